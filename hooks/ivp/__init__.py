@@ -1,0 +1,1 @@
+"""IVP in één oogopslag: from plan data in YAML to Markdown pages. Knows nothing of MkDocs."""

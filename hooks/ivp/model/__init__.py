@@ -1,0 +1,50 @@
+"""The data model: what an editor may write. English names, Dutch aliases."""
+
+from .base import Part, Place, Point, Ref, RichText, Sourced
+from .plan import (
+    Adoption,
+    Consultation,
+    Moment,
+    Money,
+    Participation,
+    Partner,
+    Plan,
+    Predecessor,
+    Principle,
+    Role,
+    SourceDocument,
+    Term,
+)
+from .shared import Channel, Icon, Municipality, Organisation, SafetyField
+from .topic import Advice, Ambition, Goal, Topic, Wish
+
+__all__ = [
+    "Adoption",
+    "Advice",
+    "Ambition",
+    "Channel",
+    "Consultation",
+    "Goal",
+    "Icon",
+    "Moment",
+    "Money",
+    "Municipality",
+    "Organisation",
+    "Part",
+    "Participation",
+    "Partner",
+    "Place",
+    "Plan",
+    "Point",
+    "Predecessor",
+    "Principle",
+    "Ref",
+    "RichText",
+    "Role",
+    "SafetyField",
+    "SourceDocument",
+    "Sourced",
+    "Term",
+    "Topic",
+    "Wish",
+]

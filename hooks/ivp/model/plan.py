@@ -1,0 +1,268 @@
+"""The plan: one file in `plans/`, and the parts that belong to the plan as a whole."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import (
+    Day,
+    Line,
+    MunicipalityRef,
+    Part,
+    Point,
+    Ref,
+    ShortLine,
+    Sourced,
+    Text,
+    Url,
+    Whole,
+    Year,
+)
+from .topic import Ambition, Topic
+
+TopicRef = Annotated[str, Ref("onderwerpen")]
+OrganisationRef = Annotated[str, Ref("organisaties")]
+
+
+class Period(Part):
+    """The years that the plan runs, both included."""
+
+    start: Year = Field(alias="van")
+    """Het eerste jaar van het plan."""
+    end: Year = Field(alias="tot")
+    """Het laatste jaar van het plan. Dat jaar telt nog mee."""
+    note: Line | None = Field(default=None, alias="toelichting")
+    """Een zin bij de looptijd op de eerste pagina."""
+
+
+class Adoption(Part):
+    """Who adopted the plan, and when."""
+
+    by: Line = Field(alias="wie")
+    """Wie het plan heeft vastgesteld, zoals de gemeenteraad."""
+    on: Day | None = Field(default=None, alias="wanneer")
+    """De dag waarop het plan is vastgesteld."""
+
+
+class Predecessor(Part):
+    """The plan that this one succeeds."""
+
+    title: Line = Field(alias="titel")
+    """De titel van het vorige plan."""
+    note: Text | None = Field(default=None, alias="toelichting")
+    """Wat een inwoner over het vorige plan wil weten."""
+
+
+class SourceDocument(Part):
+    """The document that the data were taken from."""
+
+    title: Line = Field(alias="titel")
+    """De titel van het document."""
+    url: Url | None = None
+    """Waar het officiële document staat."""
+    missing: tuple[Text, ...] = Field(default=(), alias="ontbreekt")
+    """Wat in het plan wordt genoemd, maar niet in dit document staat."""
+
+
+class Taker(Part):
+    """A group that takes part, for the glance page."""
+
+    group: Literal["gemeenten", "partners", "inwoners", "ondernemers"] = Field(alias="groep")
+    """Wie er meedoet: gemeenten, partners, inwoners of ondernemers."""
+    role: ShortLine = Field(alias="rol")
+    """De rol in een paar woorden."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Wat deze groep doet, in een korte zin."""
+
+
+class PartnerTask(Part):
+    """What a partner is in one topic."""
+
+    topic: TopicRef = Field(alias="onderwerp")
+    """Het id van een onderwerp van dit plan."""
+    task: Literal["trekker", "uitvoerder", "betrokken"] = Field(alias="taak")
+    """Trekker, uitvoerder of betrokken."""
+
+
+class Partner(Sourced):
+    """An organisation that works on the plan."""
+
+    organisation: OrganisationRef = Field(alias="organisatie")
+    """De organisatie, uit plans/gedeeld/organisaties.yaml."""
+    qualifier: Line | None = Field(default=None, alias="aanduiding")
+    """Welk deel van de organisatie, zoals het politieteam."""
+    role: Text | None = Field(default=None, alias="rol")
+    """Wat de partner in dit plan doet."""
+    tasks: tuple[PartnerTask, ...] = Field(default=(), alias="taken")
+    """De taak per onderwerp, als het plan die noemt."""
+
+
+class Participation(Sourced):
+    """A channel that this plan names, with what the plan says about it."""
+
+    channel: Annotated[str, Ref("kanalen")] = Field(alias="kanaal")
+    """Het kanaal, uit plans/gedeeld/kanalen.yaml."""
+    topics: tuple[TopicRef, ...] = Field(default=(), alias="onderwerpen")
+    """Bij welke onderwerpen het plan dit kanaal noemt."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Wat het plan over dit kanaal zegt."""
+
+
+class Principle(Sourced):
+    """A principle of working, with its name on the glance page."""
+
+    short: ShortLine = Field(alias="kort")
+    """De naam op de eerste pagina."""
+    title: Line | None = Field(default=None, alias="titel")
+    """De naam in het plan, als die anders is."""
+    lead: Text | None = Field(default=None, alias="in_het_kort")
+    """Het uitgangspunt in een zin, voor de eerste pagina."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """De hele uitleg."""
+
+
+class Role(Sourced):
+    """A body or a function, and what it does."""
+
+    who: Line = Field(alias="wie")
+    """Wie het is: een raad, een college, een functie. Geen namen van mensen."""
+    task: Text = Field(alias="taak")
+    """Wat die beslist of doet."""
+
+
+class Consultation(Sourced):
+    """A body in which organisations consult with each other."""
+
+    name: Line = Field(alias="naam")
+    """De naam van het overleg of het team."""
+    aliases: tuple[Line, ...] = Field(default=(), alias="ook_genoemd")
+    """Andere namen die het plan gebruikt."""
+    purpose: Text | None = Field(default=None, alias="doel")
+    """Waar het overleg voor is."""
+    members: tuple[OrganisationRef, ...] = Field(default=(), alias="deelnemers")
+    """Wie meedoet, uit plans/gedeeld/organisaties.yaml."""
+    more_members: tuple[Line, ...] = Field(default=(), alias="ook_deelnemers")
+    """Wie verder meedoet en geen organisatie is, zoals de burgemeester."""
+
+
+class Moment(Sourced):
+    """A step in the cycle of making, carrying out and judging the plan."""
+
+    what: Line = Field(alias="wat")
+    """Wat er gebeurt."""
+    when: Line = Field(alias="wanneer")
+    """Wanneer of hoe vaak, zoals 'elk jaar' of 'in 2027'."""
+    who: Line | None = Field(default=None, alias="wie")
+    """Wie het doet."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Een korte uitleg."""
+
+
+class BudgetLine(Sourced):
+    """An amount of money."""
+
+    amount: Whole = Field(alias="bedrag")
+    """Het bedrag in hele euro's, zonder punten."""
+    unit: Line | None = Field(default=None, alias="per")
+    """Waar het bedrag voor geldt, zoals 'per gemeente' of 'per jaar'."""
+    start: Year | None = Field(default=None, alias="vanaf")
+    """Het eerste jaar."""
+    end: Year | None = Field(default=None, alias="tot")
+    """Het laatste jaar."""
+    purpose: Text = Field(alias="waarvoor")
+    """Waar het geld voor is."""
+
+
+class Money(Part):
+    """What the plan says about money."""
+
+    text: Text | None = Field(default=None, alias="tekst")
+    """Wie over het geld beslist en hoe."""
+    lines: tuple[BudgetLine, ...] = Field(default=(), alias="posten")
+    """De bedragen die het plan noemt."""
+
+
+class Term(Sourced):
+    """A word or an abbreviation that needs explaining."""
+
+    term: ShortLine = Field(alias="begrip")
+    """Het woord of de afkorting, zoals het in de tekst staat."""
+    full: Line | None = Field(default=None, alias="voluit")
+    """De afkorting voluit."""
+    text: Text | None = Field(default=None, alias="uitleg")
+    """Wat het betekent, in gewone taal."""
+
+
+class Plan(Part):
+    """A municipal safety plan (*Integraal Veiligheidsplan*, art. 38b Politiewet 2012)."""
+
+    title: Line = Field(alias="titel")
+    """De volledige titel van het plan."""
+    name: ShortLine = Field(alias="naam")
+    """De korte naam: de gemeente of de streek, zoals Heuvelland."""
+    kind: ShortLine = Field(default="Integraal Veiligheidsplan", alias="soort")
+    """De soort, zoals Integraal Veiligheidsplan of Kadernota."""
+    period: Period = Field(alias="looptijd")
+    """De jaren waarvoor het plan geldt."""
+    status: Literal["concept", "voorgesteld", "vastgesteld"] | None = None
+    """Concept, voorgesteld of vastgesteld. Laat dit weg als de bron het niet zegt."""
+    adoption: Adoption | None = Field(default=None, alias="vaststelling")
+    """Wie het plan heeft vastgesteld, en wanneer."""
+    municipalities: tuple[MunicipalityRef, ...] = Field(alias="gemeenten", min_length=1)
+    """De gemeenten van dit plan, met hun CBS-code."""
+    police_team: Line | None = Field(default=None, alias="politieteam")
+    """Het politieteam dat bij dit gebied hoort."""
+    summary: Text | None = Field(default=None, alias="samenvatting")
+    """Het plan in een of twee zinnen."""
+    basis: Text | None = Field(default=None, alias="grondslag")
+    """De wet waarop het plan rust."""
+    predecessor: Predecessor | None = Field(default=None, alias="opvolger_van")
+    """Het vorige plan."""
+    source: SourceDocument | None = Field(default=None, alias="bron")
+    """Het document waaruit de gegevens komen."""
+    priorities: tuple[Topic, ...] = Field(default=(), alias="prioriteiten")
+    """Wat de gemeenten als eerste aanpakken."""
+    strategic_themes: tuple[Topic, ...] = Field(default=(), alias="strategische_themas")
+    """Onderwerpen naast de prioriteiten."""
+    continuous: tuple[Topic, ...] = Field(default=(), alias="doorlopende_aandacht")
+    """Onderwerpen die altijd aandacht krijgen."""
+    ambitions: tuple[Ambition, ...] = Field(default=(), alias="ambities")
+    """Ambities voor het hele plan."""
+    takers: tuple[Taker, ...] = Field(default=(), alias="wie_doet_mee")
+    """De groepen die meedoen, voor de eerste pagina."""
+    principles: tuple[Principle, ...] = Field(default=(), alias="uitgangspunten")
+    """Hoe de gemeenten willen werken."""
+    partners: tuple[Partner, ...] = Field(default=())
+    """De organisaties die het plan als partner noemt."""
+    participation: tuple[Participation, ...] = Field(default=(), alias="meedoen")
+    """De kanalen die het plan noemt."""
+    deciders: tuple[Role, ...] = Field(default=(), alias="bestuur")
+    """Wie wat beslist."""
+    functions: tuple[Role, ...] = Field(default=(), alias="functies")
+    """Functies die het werk trekken."""
+    consultations: tuple[Consultation, ...] = Field(default=(), alias="overleggen")
+    """Overleggen en teams waarin organisaties samenwerken."""
+    execution: tuple[Point, ...] = Field(default=(), alias="uitvoering")
+    """Afspraken over de uitvoering."""
+    cycle: tuple[Moment, ...] = Field(default=(), alias="cyclus")
+    """De stappen van plan tot evaluatie, op volgorde."""
+    money: Money | None = Field(default=None, alias="geld")
+    """Wat het plan over geld zegt."""
+    communication: tuple[Point, ...] = Field(default=(), alias="communicatie")
+    """Hoe de gemeenten over het plan vertellen."""
+    terms: tuple[Term, ...] = Field(default=(), alias="begrippen")
+    """Afkortingen en moeilijke woorden."""
+
+    @property
+    def levels(self) -> dict[str, tuple[Topic, ...]]:
+        """The topics on the three levels, by their YAML key, in the order of the site."""
+        return {
+            "prioriteiten": self.priorities,
+            "strategische_themas": self.strategic_themes,
+            "doorlopende_aandacht": self.continuous,
+        }
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """All topics, in the order of the site."""
+        return tuple(topic for topics in self.levels.values() for topic in topics)

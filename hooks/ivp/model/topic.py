@@ -1,0 +1,95 @@
+"""An *onderwerp*: one shape for priorities, strategic themes and continuous attention."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Line, Point, Ref, ShortLines, Slug, Sourced, Text, Year
+
+
+class Ambition(Sourced):
+    """What the municipalities strive for, short for the glance page and in full."""
+
+    short: ShortLines = Field(alias="kort")
+    """De ambitie in hoogstens 60 tekens. Mag ook een lijstje zijn als het plan er meer noemt."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """De hele ambitie, in gewone taal."""
+    ambitions: tuple["Ambition", ...] = Field(default=(), alias="ambities")
+    """Ambities die hieronder vallen."""
+
+
+class Goal(Sourced):
+    """A goal that the plan sets."""
+
+    number: Annotated[str, Field(min_length=1, max_length=8)] | None = Field(
+        default=None, alias="nr"
+    )
+    """Het nummer dat het plan zelf aan dit doel geeft, zoals 1 of 2A1."""
+    title: Line = Field(alias="titel")
+    """Het doel in één korte zin."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Wat het doel betekent en hoe het wordt bereikt."""
+    partners: tuple[Annotated[str, Ref("organisaties")], ...] = Field(default=())
+    """De organisaties die het plan bij dit doel noemt, uit plans/gedeeld/organisaties.yaml."""
+    instruments: tuple[Line, ...] = Field(default=(), alias="instrumenten")
+    """Wetten, regels en maatregelen die het plan bij dit doel noemt."""
+
+
+class GoalPeriod(Sourced):
+    """The years that goals hold for, when they differ from the plan's."""
+
+    start: Year = Field(alias="van")
+    """Het eerste jaar."""
+    end: Year = Field(alias="tot")
+    """Het laatste jaar."""
+    note: Text | None = Field(default=None, alias="toelichting")
+    """Waarom deze jaren anders zijn, of dat het plan dat niet zegt."""
+
+
+class Advice(Sourced):
+    """Something that a resident or an entrepreneur can do."""
+
+    title: Line = Field(alias="titel")
+    """Wat iemand kan doen, in een paar woorden."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Hoe dat gaat, in gewone taal."""
+    channel: Annotated[str, Ref("kanalen")] | None = Field(default=None, alias="kanaal")
+    """Het kanaal dat hierbij hoort, uit plans/gedeeld/kanalen.yaml."""
+
+
+class Wish(Sourced):
+    """What a municipal council asked for while the plan was made."""
+
+    text: Text = Field(alias="tekst")
+    """Wat de raad vroeg, in gewone taal."""
+
+
+class Topic(Sourced):
+    """A subject that the plan chooses: a priority, a theme, or continuous attention."""
+
+    id: Slug
+    """De naam in het webadres, zoals veilig-wonen. Verander deze niet meer na publicatie."""
+    title: Line = Field(alias="titel")
+    """De naam van het onderwerp."""
+    icon: Annotated[str, Ref("iconen")] | None = Field(default=None, alias="icoon")
+    """Het plaatje bij het onderwerp, uit plans/gedeeld/iconen.yaml."""
+    summary: Text | None = Field(default=None, alias="in_het_kort")
+    """Het onderwerp in een of twee zinnen."""
+    why: Text | None = Field(default=None, alias="waarom")
+    """Waarom het plan dit onderwerp kiest."""
+    parts: tuple[Point, ...] = Field(default=(), alias="deelonderwerpen")
+    """De delen waaruit het onderwerp bestaat."""
+    ambitions: tuple[Ambition, ...] = Field(default=(), alias="ambities")
+    """Wat de gemeenten willen bereiken."""
+    goals: tuple[Goal, ...] = Field(default=(), alias="doelen")
+    """De doelen die het plan stelt."""
+    goal_period: GoalPeriod | None = Field(default=None, alias="looptijd_doelen")
+    """De jaren van de doelen, alleen als die anders zijn dan de looptijd van het plan."""
+    approach: tuple[Point, ...] = Field(default=(), alias="aanpak")
+    """De hoofdlijnen van de aanpak."""
+    advice: tuple[Advice, ...] = Field(default=(), alias="wat_kunt_u_doen")
+    """Wat inwoners en ondernemers zelf kunnen doen."""
+    wishes: tuple[Wish, ...] = Field(default=(), alias="inbreng_raad")
+    """Wat de gemeenteraden bij dit onderwerp vroegen."""
+    themes: tuple[Annotated[str, Ref("themas")], ...] = Field(default=(), alias="themas")
+    """Thema's uit plans/gedeeld/veiligheidsvelden.yaml waar dit onderwerp bij hoort."""

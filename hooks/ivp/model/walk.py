@@ -1,0 +1,57 @@
+"""Walk a part of the model: every part in it, and every value of a marked kind, with its way."""
+
+from collections.abc import Hashable, Iterator
+from functools import cache
+from typing import Any, TypeVar, cast, get_args
+
+from ..source import Keys
+from .base import Part
+
+M = TypeVar("M")
+
+
+def parts(part: Part) -> Iterator[tuple[Keys, Part]]:
+    """Yield a part and every part within it, each with its way in YAML keys."""
+    yield (), part
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        key = alias(type(part), name)
+        inner = list(enumerate(value)) if isinstance(value, tuple) else []
+        for index, item in inner:
+            if isinstance(item, Part):
+                yield from (((key, index, *keys), found) for keys, found in parts(item))
+        if isinstance(value, Part):
+            yield from (((key, *keys), found) for keys, found in parts(value))
+
+
+def marked(part: Part, mark: type[M]) -> Iterator[tuple[Keys, str, M]]:
+    """Yield every text within a part whose type carries such a mark, with its way and the mark."""
+    for keys, inner in parts(part):
+        for name, found in _marked_fields(type(inner), cast("Hashable", mark)):
+            value = getattr(inner, name)
+            key = alias(type(inner), name)
+            if isinstance(value, str):
+                yield (*keys, key), value, found
+            elif value:
+                yield from (((*keys, key, index), item, found) for index, item in enumerate(value))
+
+
+def alias(kind: type[Part], name: str) -> str:
+    """Return the YAML key of a field."""
+    return kind.model_fields[name].alias or name
+
+
+@cache
+def _marked_fields(kind: type[Part], mark: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple(
+        (name, found)
+        for name, info in kind.model_fields.items()
+        for found in (*info.metadata, *_metadata(info.annotation))
+        if isinstance(found, mark)
+    )
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for argument in get_args(annotation):
+        yield from _metadata(argument)

@@ -1,0 +1,134 @@
+"""Editors' running text: paragraphs, lists, emphasis and links, and nothing else.
+
+Everything starts from markdown-it's empty preset; raw HTML, images, headings and code are shown as
+the text that was typed.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+SPECIAL = re.compile(r"[&<>\"'\\`*_\[\]~#|!{}]")
+"""What HTML or some Markdown could read as markup."""
+
+ALLOWED = ("emphasis", "link", "list", "newline", "escape", "balance_pairs", "fragments_join")
+SAFE_LINK = re.compile(r"(https?://|mailto:|tel:|/(?!/))", re.IGNORECASE)
+
+
+def literal(text: str) -> str:
+    """Return text that shows as it was typed in HTML and in any Markdown, on one line."""
+    return SPECIAL.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split("\n")))
+
+
+LinkTo = Callable[[str], str]
+"""Turns the address of a page of this site, from its root, into one from the current page."""
+
+
+@dataclass
+class Explainer:
+    """Links the first use of each term on one page to its explanation.
+
+    `targets` maps a term as it stands in the text to the address that explains it.
+    """
+
+    targets: Mapping[str, str]
+    seen: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Prepare one pattern for all terms, the longest first."""
+        terms = sorted(self.targets, key=len, reverse=True)
+        self._pattern = re.compile(
+            r"(?<![\w-])(" + "|".join(map(re.escape, terms)) + r")(?![\w-])" if terms else r"(?!)"
+        )
+
+    def explain(self, text: str, link_to: LinkTo) -> str:
+        """Return literal text in which each new term is a link."""
+        return "".join(
+            self._link(part, link_to) if index % 2 else literal(part)
+            for index, part in enumerate(self._pattern.split(text))
+        )
+
+    def _link(self, term: str, link_to: LinkTo) -> str:
+        if term in self.seen:
+            return literal(term)
+        self.seen.add(term)
+        href = literal(link_to(self.targets[term]))
+        return f'<a class="begrip" href="{href}">{literal(term)}</a>'
+
+
+def render(text: str, link_to: LinkTo, explainer: Explainer | None = None) -> Markup:
+    """Return the text as HTML in one line, so that it passes through any Markdown unchanged."""
+    env = {"link_to": link_to, "explainer": explainer, "depth": 0}
+    html = _MARKDOWN.render(text, env)
+    return Markup(" ".join(html.split("\n")).strip())  # noqa: S704
+
+
+def render_inline(text: str, link_to: LinkTo, explainer: Explainer | None = None) -> Markup:
+    """Return a text of one paragraph without its `<p>`; other text as `render` does."""
+    html = render(text, link_to, explainer)
+    if html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>"):
+        return Markup(html[3:-4])  # noqa: S704
+    return html
+
+
+def plain(text: str) -> str:
+    """Return the text without markup, on one line: for descriptions and data."""
+    return " ".join("".join(map(_words, _MARKDOWN.parse(text))).split())
+
+
+def _words(token: Token) -> str:
+    breaks = ("softbreak", "hardbreak")
+    words = (" " if part.type in breaks else part.content for part in token.children or ())
+    return "".join(words) + (" " if token.nesting < 0 else "")
+
+
+def links(text: str) -> Iterator[str]:
+    """Yield the address of every link in the text, also of those that are not allowed."""
+    for token in _ANY_LINK.parse(text):
+        for child in token.children or ():
+            if child.type == "link_open":
+                yield str(child.attrs["href"])
+
+
+def is_safe(address: str) -> bool:
+    """Tell whether a link may lead there: the web, mail, telephone, or a page of this site."""
+    return SAFE_LINK.match(address) is not None
+
+
+def _parser(validate: Callable[[str], bool]) -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(list(ALLOWED))
+    parser.validateLink = validate  # type: ignore[assignment]
+    parser.add_render_rule("text", _text)
+    parser.add_render_rule("link_open", _link_open)
+    parser.add_render_rule("link_close", _link_close)
+    return parser
+
+
+def _text(_: Any, tokens: list[Token], index: int, __: Any, env: MutableMapping[str, Any]) -> str:
+    explainer = env["explainer"]
+    if explainer is None or env["depth"]:
+        return literal(tokens[index].content)
+    return str(explainer.explain(tokens[index].content, env["link_to"]))
+
+
+def _link_open(
+    _: Any, tokens: list[Token], index: int, __: Any, env: MutableMapping[str, Any]
+) -> str:
+    env["depth"] += 1
+    address = str(tokens[index].attrs["href"])
+    href = env["link_to"](address) if address.startswith("/") else address
+    return f'<a href="{literal(href)}">'
+
+
+def _link_close(_: Any, __: list[Token], ___: int, ____: Any, env: MutableMapping[str, Any]) -> str:
+    env["depth"] -= 1
+    return "</a>"
+
+
+_MARKDOWN = _parser(is_safe)
+_ANY_LINK = _parser(lambda _: True)
