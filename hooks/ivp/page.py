@@ -1,0 +1,80 @@
+"""A page as it leaves the domain: Markdown with front matter, for MkDocs or any other generator."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import yaml
+from markdown_it import MarkdownIt
+
+from .views.base import anchor
+from .views.frame import Frame
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": True})
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A second-level heading, as the page's own table of contents needs it."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site. `address` is `/plan/partners/`; `markdown` is CommonMark with HTML.
+
+    `canonical` is the address under which the page is known when it stands at two; `lead` is HTML;
+    `label` and `colour` are the view's.
+    """
+
+    address: str
+    canonical: str
+    title: str
+    lead: str | None
+    label: str | None
+    colour: int
+    description: str
+    skeleton: str
+    markdown: str
+    frame: Frame
+
+    @property
+    def uri(self) -> str:
+        """The path of the page's Markdown file."""
+        return f"{self.address}index.md".lstrip("/")
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """What stands in the page's front matter."""
+        return {"title": self.title, "description": self.description, "template": self.skeleton}
+
+    @property
+    def source(self) -> str:
+        """The whole Markdown file, front matter included."""
+        front = yaml.safe_dump(self.meta, allow_unicode=True, sort_keys=False, width=10**6)
+        return f"---\n{front}---\n\n{self.markdown}"
+
+    @cached_property
+    def _rendered(self) -> tuple[str, tuple[Heading, ...]]:
+        tokens = _MARKDOWN.parse(self.markdown)
+        headings = []
+        for opening, inline in pairwise(tokens):
+            if opening.type == "heading_open" and opening.tag == "h2":
+                title = "".join(child.content for child in inline.children or ())
+                heading = Heading(anchor(title), title)
+                opening.attrSet("id", heading.id)
+                headings.append(heading)
+        html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
+        return html, tuple(headings)
+
+    @property
+    def html(self) -> str:
+        """The page's content as HTML, each second-level heading with an id."""
+        return self._rendered[0]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The second-level headings in order."""
+        return self._rendered[1]

@@ -1,0 +1,146 @@
+"""From views to Markdown, through the templates in `templates/`.
+
+Nothing that an editor typed can act as markup: plain values are made literal on their way out, and
+running text goes through `richtext`. A value that is missing stops the build.
+"""
+
+import posixpath
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import jinja2
+from markupsafe import Markup
+
+from . import richtext
+from .page import Page
+from .views import FramedPage
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+NUMBERS = (
+    "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+    "twaalf",
+)  # fmt: skip
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+
+
+class Renderer:
+    """Renders pages; `icons` is the folder with the theme's pictures."""
+
+    def __init__(self, icons: Path) -> None:
+        """Prepare the templates once for all pages."""
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            finalize=_literal,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= FILTERS
+        self._environment.globals["icoon"] = cache(partial(_icon, icons))
+
+    def page(self, framed: FramedPage) -> Page:
+        """Return the page with its content as Markdown."""
+        view = framed.view
+        link = partial(relative, view.address)
+        explainer = richtext.Explainer(framed.explanations)
+        rich = partial(richtext.render, link_to=link, explainer=explainer)
+        lead = rich(view.lead) if view.lead else None
+        template = self._environment.get_template(view.template)
+        text = template.render(
+            view=view,
+            frame=framed.frame,
+            link=link,
+            rijk=rich,
+            rijk_regel=partial(richtext.render_inline, link_to=link, explainer=explainer),
+        )
+        return Page(
+            address=view.address,
+            canonical=view.canonical or view.address,
+            title=view.title,
+            label=view.label,
+            colour=view.colour,
+            lead=lead,
+            description=richtext.plain(view.lead or view.title),
+            skeleton=view.skeleton,
+            markdown=re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE).strip() + "\n",
+            frame=framed.frame,
+        )
+
+
+def relative(start: str, target: str) -> str:
+    """Return the address `target` as seen from the page `start`; both count from the root."""
+    path, hash_, anchor = target.partition("#")
+    if path == start and anchor:
+        return hash_ + anchor
+    way = posixpath.relpath(path, start)
+    return way + ("/" if path.endswith("/") else "") + hash_ + anchor
+
+
+def _literal(value: object) -> object:
+    if isinstance(value, Markup | jinja2.Undefined):
+        return value
+    if value is None:
+        message = "a template prints a value that is None"
+        raise TypeError(message)
+    return Markup(richtext.literal(str(value)))  # noqa: S704
+
+
+def _icon(folder: Path, name: str) -> Markup:
+    """Return one of Material's pictures as inline SVG, hidden from screen readers."""
+    svg = (folder / f"{name}.svg").read_text(encoding="utf-8").strip()
+    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" ', 1))  # noqa: S704
+
+
+def _date(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _number(count: int) -> str:
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def _amount(value: int) -> str:
+    """Return a whole number in the Dutch way: 25.000."""
+    return f"{value:,}".replace(",", ".")
+
+
+def _phone_link(number: str) -> str:
+    """Return a telephone number as the address of a link: only its digits."""
+    return "tel:" + "".join(filter(str.isdigit, number))
+
+
+def _phone_number(number: str) -> str:
+    """Return a telephone number as people read it: 0900 8844."""
+    return number.replace("-", " ")
+
+
+def _domain(url: str) -> str:
+    """Return the name of a website: example.nl."""
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def _enumeration(words: Sequence[str]) -> str:
+    """Return "a, b en c"."""
+    *first, last = words
+    return ", ".join(first) + " en " + last if first else last
+
+
+FILTERS = {
+    "datum": _date,
+    "domein": _domain,
+    "getal": _amount,
+    "opsomming": _enumeration,
+    "telefoon": _phone_link,
+    "telefoonnummer": _phone_number,
+    "telwoord": _number,
+}
+"""What templates call to write Dutch dates, numbers, amounts and lists."""

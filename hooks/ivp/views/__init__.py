@@ -1,0 +1,56 @@
+"""What each page shows, ready for its template: references resolved, numbers counted.
+
+`pages` is the table of contents: every page of the site, each with its frame.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from . import glance, home, organisation, participate, partners, terms, topic
+from .base import PageView, PlanSite, Site
+from .frame import Frame, page_frame, plan_frame, site_frame
+
+__all__ = ["FramedPage", "Site", "pages"]
+
+
+@dataclass(frozen=True)
+class FramedPage:
+    """A page, what stands around it, and where its abbreviations are explained."""
+
+    view: PageView
+    frame: Frame
+    explanations: Mapping[str, str]
+
+
+def pages(site: Site) -> Iterator[FramedPage]:
+    """Yield every page that the data give cause for."""
+    plan_sites = [PlanSite(site, id_, plan) for id_, plan in site.library.plans.items()]
+    plan_pages = [(plan_site, plan_views(plan_site)) for plan_site in plan_sites]
+    site_pages: list[PageView] = [home.all_pages(site, plan_pages)]
+    if len(plan_sites) != 1:
+        site_pages.append(home.home(plan_sites))
+    frame = site_frame(site, site_pages)
+    for plan_site, views in plan_pages:
+        framed = plan_frame(frame, plan_site, views)
+        explanations = terms.explanations(plan_site)
+        for view in views:
+            yield FramedPage(view, page_frame(framed, view), explanations)
+        if len(plan_sites) == 1:
+            frame = framed
+            start = replace(views[0], address="/", canonical=views[0].address)
+            yield FramedPage(start, page_frame(framed, views[0]), explanations)
+    for view in site_pages:
+        yield FramedPage(view, frame, {})
+
+
+def plan_views(site: PlanSite) -> list[PageView]:
+    """Return the pages of one plan, in the order of its menu."""
+    views = [
+        glance.view(site),
+        *topic.views(site),
+        partners.view(site),
+        participate.view(site),
+        organisation.view(site),
+        terms.view(site),
+    ]
+    return [view for view in views if view is not None]

@@ -1,0 +1,96 @@
+"""What every page has, and what the views of one plan share."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from ..library import Library
+from ..model import Goal, Plan, Topic
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link within the site."""
+
+    title: str
+    address: str
+    current: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageView:
+    """What a page template gets. Addresses are from the root of the site: `/plan/partners/`.
+
+    `label` is the small line over the title; `colour` is the number of a topic's colour, 0 the
+    house colour; `menu` is the address of the menu entry that the page belongs to; `canonical` is
+    the address under which the page is known when it stands at two.
+    """
+
+    template: ClassVar[str]
+    skeleton: ClassVar[str] = "main.html"
+
+    address: str
+    title: str
+    lead: str | None = None
+    label: str | None = None
+    colour: int = 0
+    menu: str | None = None
+    canonical: str | None = None
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that the views are made from; `written` are the pages in `docs/`, by address."""
+
+    name: str
+    library: Library
+    today: date
+    written: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class PlanSite:
+    """One plan within the site."""
+
+    site: Site
+    id: str
+    plan: Plan
+
+    @property
+    def library(self) -> Library:
+        """The library that the plan's references lead to."""
+        return self.site.library
+
+    def address(self, page: str = "") -> str:
+        """Return the address of one of the plan's pages; `page` may carry an anchor."""
+        name, hash_, anchor = page.partition("#")
+        return f"/{self.id}/" + (f"{name}/" if name else "") + hash_ + anchor
+
+    def topic_link(self, topic: Topic) -> Link:
+        """Return the link to a topic's page."""
+        return Link(topic.title, self.address(topic.id))
+
+    def topic_links(self, ids: Collection[str]) -> tuple[Link, ...]:
+        """Return the links to topics, in the order of the plan."""
+        return tuple(self.topic_link(topic) for topic in self.plan.topics if topic.id in ids)
+
+    def organisation_links(self, ids: Sequence[str]) -> tuple[Link, ...]:
+        """Return the links to where the site tells what these organisations do."""
+        organisations = self.library.organisations
+        return tuple(Link(organisations[id_].label, self.address(f"partners#{id_}")) for id_ in ids)
+
+    def municipality_names(self, codes: Sequence[str]) -> tuple[str, ...]:
+        """Return the names of municipalities."""
+        return tuple(self.library.municipalities[code].name for code in codes)
+
+
+def goal_number(goals: Sequence[Goal], goal: Goal) -> str:
+    """Return the number that the plan gives a goal, else its place in the list."""
+    return goal.number or str(goals.index(goal) + 1)
+
+
+def anchor(name: str) -> str:
+    """Return the id of the place on a page where something of this name stands."""
+    return "-".join(re.findall(r"\w+", name.lower()))

@@ -1,0 +1,108 @@
+"""The pages of the site as a whole: home, and the list of all pages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .base import Link, PageView, PlanSite, Site
+from .period import PeriodView, period
+
+
+@dataclass(frozen=True)
+class PlanCard:
+    """A plan, for a list of plans."""
+
+    name: str
+    kind: str
+    address: str
+    period: PeriodView
+    municipalities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MunicipalityEntry:
+    """A municipality with its plans, the newest first."""
+
+    name: str
+    plans: tuple[PlanCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeView(PageView):
+    """Find your municipality, then your plan."""
+
+    template: ClassVar[str] = "home.md.jinja"
+    skeleton: ClassVar[str] = "breed.html"
+
+    municipalities: tuple[MunicipalityEntry, ...]
+    plans: tuple[PlanCard, ...]
+    earlier: tuple[PlanCard, ...]
+
+
+@dataclass(frozen=True)
+class PageGroup:
+    """The pages of one plan, or of the site."""
+
+    title: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AllPagesView(PageView):
+    """Every page of the site."""
+
+    template: ClassVar[str] = "alle-paginas.md.jinja"
+
+    groups: tuple[PageGroup, ...]
+
+
+def home(plan_sites: Sequence[PlanSite]) -> HomeView:
+    """Return the home page of a site with several plans."""
+    cards = [_card(plan_site) for plan_site in plan_sites]
+    cards.sort(key=lambda card: (-card.period.start, card.name))
+    names = sorted({name for card in cards for name in card.municipalities})
+    return HomeView(
+        address="/",
+        title="Wat doet uw gemeente aan veiligheid?",
+        lead="Kies uw gemeente. U ziet dan het veiligheidsplan in één oogopslag.",
+        municipalities=tuple(
+            MunicipalityEntry(name, tuple(card for card in cards if name in card.municipalities))
+            for name in names
+        ),
+        plans=tuple(card for card in cards if card.period.state != "over"),
+        earlier=tuple(card for card in cards if card.period.state == "over"),
+    )
+
+
+def all_pages(
+    site: Site, plan_pages: Iterable[tuple[PlanSite, Sequence[PageView]]]
+) -> AllPagesView:
+    """Return the list of all pages: the second way to find one (WCAG 2.4.5)."""
+    groups = [
+        PageGroup(
+            f"Veiligheidsplan {plan_site.plan.name} "
+            f"{plan_site.plan.period.start}–{plan_site.plan.period.end}",
+            tuple(Link(page.title, page.address) for page in pages),
+        )
+        for plan_site, pages in plan_pages
+    ]
+    if site.written:
+        written = tuple(Link(title, address) for address, title in site.written.items())
+        groups.append(PageGroup("Over deze site", written))
+    return AllPagesView(
+        address="/alle-paginas/",
+        title="Alle pagina’s",
+        lead="Zoekt u iets? Hier staan alle pagina’s van deze site bij elkaar.",
+        groups=tuple(groups),
+    )
+
+
+def _card(plan_site: PlanSite) -> PlanCard:
+    plan = plan_site.plan
+    return PlanCard(
+        name=plan.name,
+        kind=plan.kind,
+        address=plan_site.address(),
+        period=period(plan, plan_site.site.today),
+        municipalities=plan_site.municipality_names(plan.municipalities),
+    )

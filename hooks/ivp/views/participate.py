@@ -1,0 +1,61 @@
+"""*Doe mee*: every way in which residents report, help or get help."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from ..model import Channel, Participation
+from .base import Link, PageView, PlanSite
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """A channel, with what this plan says about it."""
+
+    channel: Channel
+    text: str | None = None
+    topics: tuple[Link, ...] = ()
+    municipalities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParticipateView(PageView):
+    """The channels of the plan, and those that exist in every municipality."""
+
+    template: ClassVar[str] = "meedoen.md.jinja"
+
+    in_plan: tuple[ChannelView, ...]
+    everywhere: tuple[ChannelView, ...]
+    help: tuple[ChannelView, ...]
+    oldest_check: date
+
+
+def view(site: PlanSite) -> ParticipateView:
+    """Return the page of a plan."""
+    channels = site.library.channels
+    in_plan = tuple(_channel(site, entry) for entry in site.plan.participation)
+    named = {shown.channel.id for shown in in_plan}
+    everywhere = tuple(
+        ChannelView(channel)
+        for channel in channels.values()
+        if channel.nationwide and channel.id not in named
+    )
+    return ParticipateView(
+        address=site.address("meedoen"),
+        menu=site.address("meedoen"),
+        title="Doe mee",
+        lead="Ziet u iets dat niet klopt? Bel. Wilt u helpen? Sluit u aan.",
+        in_plan=in_plan,
+        everywhere=tuple(shown for shown in everywhere if shown.channel.kind != "hulp"),
+        help=tuple(shown for shown in everywhere if shown.channel.kind == "hulp"),
+        oldest_check=min(shown.channel.checked for shown in (*in_plan, *everywhere)),
+    )
+
+
+def _channel(site: PlanSite, entry: Participation) -> ChannelView:
+    return ChannelView(
+        channel=site.library.channels[entry.channel],
+        text=entry.text,
+        topics=site.topic_links(entry.topics),
+        municipalities=site.municipality_names(entry.municipalities),
+    )

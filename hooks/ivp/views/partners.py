@@ -1,0 +1,104 @@
+"""*Wie doet wat*: the organisations, their roles, and at which goals the plan names them."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..model import Organisation, Partner, Plan
+from .base import Link, PageView, PlanSite, anchor, goal_number
+
+
+@dataclass(frozen=True)
+class PartnerView:
+    """An organisation with what the plan says that it does."""
+
+    id: str
+    name: str
+    qualifier: str | None
+    role: str | None
+    url: str | None
+    topics: tuple[Link, ...]
+    consultations: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """One organisation; a cell for each topic: its task there, and the goals that name it."""
+
+    organisation: Link
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartnersView(PageView):
+    """The partners of the plan, the other organisations that it names, and the matrix."""
+
+    template: ClassVar[str] = "partners.md.jinja"
+
+    partners: tuple[PartnerView, ...]
+    others: tuple[PartnerView, ...]
+    topics: tuple[Link, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+def organisation_ids(plan: Plan) -> tuple[str, ...]:
+    """Return every organisation that the plan names, its partners first, each once."""
+    named = [partner.organisation for partner in plan.partners]
+    named += [id_ for topic in plan.topics for goal in topic.goals for id_ in goal.partners]
+    named += [id_ for body in plan.consultations for id_ in body.members]
+    return tuple(dict.fromkeys(named))
+
+
+def view(site: PlanSite) -> PartnersView | None:
+    """Return the page, or None when the plan names no organisation."""
+    plan = site.plan
+    ids = organisation_ids(plan)
+    if not ids:
+        return None
+    partners = {partner.organisation: partner for partner in plan.partners}
+    views = {id_: _partner(site, site.library.organisations[id_], partners.get(id_)) for id_ in ids}
+    rows = tuple(row for id_ in ids if any((row := _row(site, id_, partners.get(id_))).cells))
+    return PartnersView(
+        address=site.address("partners"),
+        menu=site.address("partners"),
+        title="Wie doet wat",
+        lead="Veiligheid is werk van veel organisaties samen. Hier ziet u wie wat doet.",
+        partners=tuple(views[id_] for id_ in partners),
+        others=tuple(view for id_, view in views.items() if id_ not in partners),
+        topics=tuple(site.topic_link(topic) for topic in plan.topics),
+        rows=rows,
+    )
+
+
+def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None) -> PartnerView:
+    named_at = [
+        topic.id
+        for topic in site.plan.topics
+        if any(organisation.id in goal.partners for goal in topic.goals)
+        or (partner and any(task.topic == topic.id for task in partner.tasks))
+    ]
+    return PartnerView(
+        id=organisation.id,
+        name=organisation.name,
+        qualifier=partner.qualifier if partner else None,
+        role=partner.role if partner else None,
+        url=organisation.url,
+        topics=site.topic_links(named_at),
+        consultations=tuple(
+            Link(body.name, site.address(f"organisatie#{anchor(body.name)}"))
+            for body in site.plan.consultations
+            if organisation.id in body.members
+        ),
+    )
+
+
+def _row(site: PlanSite, id_: str, partner: Partner | None) -> MatrixRow:
+    """Return a row of the matrix; without any filled cell it has no cells at all."""
+    cells = []
+    for topic in site.plan.topics:
+        tasks = [task.task for task in (partner.tasks if partner else ()) if task.topic == topic.id]
+        goals = [
+            f"doel {goal_number(topic.goals, goal)}" for goal in topic.goals if id_ in goal.partners
+        ]
+        cells.append((*tasks, *goals))
+    [link] = site.organisation_links([id_])
+    return MatrixRow(link, tuple(cells) if any(cells) else ())

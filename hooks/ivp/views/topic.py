@@ -1,0 +1,120 @@
+"""One *onderwerp*: why, ambitions, goals, what we do, what you can do, what the council asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..model import Advice, Ambition, Goal, Place, Point, Topic
+from .base import Link, PageView, PlanSite, goal_number
+
+LEVELS = {
+    "prioriteiten": "Prioriteit",
+    "strategische_themas": "Strategisch thema",
+    "doorlopende_aandacht": "Altijd aandacht",
+}
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """A goal with its number and the organisations that the plan names at it."""
+
+    number: str
+    title: str
+    text: str | None
+    partners: tuple[Link, ...]
+    instruments: tuple[str, ...]
+    municipalities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AdviceView:
+    """What a resident can do, and the way to it."""
+
+    title: str
+    text: str | None
+    action: Link | None
+
+
+@dataclass(frozen=True)
+class WishView:
+    """What a council asked; without municipalities it was asked by the councils together."""
+
+    text: str
+    municipalities: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicView(PageView):
+    """Everything that the plan says about one topic."""
+
+    template: ClassVar[str] = "onderwerp.md.jinja"
+
+    why: str | None
+    parts: tuple[Point, ...]
+    ambitions: tuple[Ambition, ...]
+    goals: tuple[GoalView, ...]
+    goal_years: tuple[int, int] | None
+    goal_years_note: str | None
+    approach: tuple[Point, ...]
+    advice: tuple[AdviceView, ...]
+    wishes: tuple[WishView, ...]
+    themes: tuple[str, ...]
+    place: Place | None
+
+
+def views(site: PlanSite) -> Iterator[TopicView]:
+    """Yield a page for every topic of the plan."""
+    for level, topics in site.plan.levels.items():
+        for index, topic in enumerate(topics, start=1):
+            numbered = level == "prioriteiten" and len(topics) > 1
+            yield _view(
+                site,
+                topic,
+                label=LEVELS[level] + (f" {index}" if numbered else ""),
+                colour=index if level == "prioriteiten" else 0,
+            )
+
+
+def _view(site: PlanSite, topic: Topic, *, label: str, colour: int) -> TopicView:
+    period = topic.goal_period
+    return TopicView(
+        address=site.address(topic.id),
+        menu=site.address("#onderwerpen"),
+        title=topic.title,
+        lead=topic.summary,
+        label=label,
+        colour=colour,
+        why=topic.why,
+        parts=topic.parts,
+        ambitions=topic.ambitions,
+        goals=tuple(_goal(site, topic, goal) for goal in topic.goals),
+        goal_years=(period.start, period.end) if period else None,
+        goal_years_note=period.note if period else None,
+        approach=topic.approach,
+        advice=tuple(_advice(site, advice) for advice in topic.advice),
+        wishes=tuple(
+            WishView(wish.text, site.municipality_names(wish.municipalities))
+            for wish in topic.wishes
+        ),
+        themes=tuple(site.library.entries["themas"][theme].name for theme in topic.themes),
+        place=topic.place,
+    )
+
+
+def _goal(site: PlanSite, topic: Topic, goal: Goal) -> GoalView:
+    return GoalView(
+        number=goal_number(topic.goals, goal),
+        title=goal.title,
+        text=goal.text,
+        partners=site.organisation_links(goal.partners),
+        instruments=goal.instruments,
+        municipalities=site.municipality_names(goal.municipalities),
+    )
+
+
+def _advice(site: PlanSite, advice: Advice) -> AdviceView:
+    action = None
+    if advice.channel:
+        channel = site.library.channels[advice.channel]
+        action = Link(channel.action, site.address(f"meedoen#{channel.id}"))
+    return AdviceView(advice.title, advice.text, action)
