@@ -1,0 +1,71 @@
+"""What tests share: the real site, built once, and a way to build any other plans."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PLANS = ROOT / "plans"
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a run of `mkdocs build --strict` left: its exit status, its output, and the site."""
+
+    status: int
+    output: str
+    site: Path
+
+    def pages(self) -> list[Path]:
+        """Return every HTML file of the site."""
+        return sorted(self.site.rglob("*.html"))
+
+
+def build_site(site: Path, plans: Path = PLANS, **environment: str) -> Build:
+    """Build a site from a folder of plans as `make site` does, into a folder of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "IVP_PLANS": str(plans),
+            "NO_MKDOCS_2_WARNING": "1",
+            "SOURCE_DATE_EPOCH": "1795219200",  # 21 November 2026
+            **environment,
+        },
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    return Build(done.returncode, done.stdout + done.stderr, site)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return the site of the plans in this repository, built once for all tests of a worker."""
+    build = build_site(tmp_path_factory.mktemp("site") / "site")
+    assert build.status == 0, build.output
+    return build
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    """Return a copy of this repository's plans that a test may change."""
+    return shutil.copytree(PLANS, tmp_path / "plans")
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Callable[..., Build]:
+    """Return a function that builds a site from a folder of plans."""
+
+    def run(plans: Path, **environment: str) -> Build:
+        return build_site(tmp_path / "site", plans, **environment)
+
+    return run
