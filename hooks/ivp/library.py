@@ -76,21 +76,29 @@ def load(folder: Path) -> tuple[Library, list[Problem]]:
         fields = entries["veiligheidsvelden"].values()
         entries["themas"] = {theme.id: theme for entry in fields for theme in entry.themes}
     for name in LISTS.keys() - {path.stem for path, _, _ in files}:
-        shared = f"{folder.name}/{SHARED}"
+        shared = f"{_shown(folder)}/{SHARED}"
         problems.append(Problem(f"{shared}/{name}.yaml", 1, 1, texts.shared_list_missing(shared)))
     if not any(kind is Plan for _, _, kind in files):
-        problems.append(Problem(folder.name, 1, 1, texts.no_plans(folder.name)))
+        problems.append(Problem(_shown(folder), 1, 1, texts.no_plans(_shown(folder))))
     return Library(plans, entries, documents), problems
+
+
+def _shown(folder: Path) -> str:
+    """Return how messages name the folder: as seen from here, when it lies below."""
+    absolute = folder.absolute()
+    here = Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str, type[Part]]]:
     """Yield every data file with the name that messages use and the type that it must hold."""
+    shown = _shown(folder)
     for path in sorted(folder.glob("*.yaml")):
-        yield path, f"{folder.name}/{path.name}", Plan
+        yield path, f"{shown}/{path.name}", Plan
     for name, kind in LISTS.items():
         path = folder / SHARED / f"{name}.yaml"
         if path.exists():
-            yield path, f"{folder.name}/{SHARED}/{path.name}", kind
+            yield path, f"{shown}/{SHARED}/{path.name}", kind
 
 
 def _by_id(part: SharedList) -> Mapping[str, Any]:

@@ -38,5 +38,6 @@ def build(
     problems += rules.check_links(collection, {page.view.address for page in framed} | set(written))
     if problems:
         raise PlanError(problems)
-    renderer = Renderer(icons)
+    names = {code: entry.name for code, entry in collection.municipalities.items()}
+    renderer = Renderer(icons, names)
     return Publication(tuple(renderer.page(page) for page in framed), framed[-1].frame)

@@ -6,7 +6,7 @@ running text goes through `richtext`. A value that is missing stops the build.
 
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -32,9 +32,12 @@ MONTHS = (
 
 
 class Renderer:
-    """Renders pages; `icons` is the folder with the theme's pictures."""
+    """Renders pages.
 
-    def __init__(self, icons: Path) -> None:
+    `icons` is the folder with the theme's pictures, `municipalities` has their names by CBS code.
+    """
+
+    def __init__(self, icons: Path, municipalities: Mapping[str, str]) -> None:
         """Prepare the templates once for all pages."""
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -45,6 +48,9 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.filters |= FILTERS
+        self._environment.filters["gemeentenamen"] = lambda codes: [
+            municipalities[code] for code in codes
+        ]
         self._environment.globals["icoon"] = cache(partial(_icon, icons))
 
     def page(self, framed: FramedPage) -> Page:

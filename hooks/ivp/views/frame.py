@@ -8,7 +8,7 @@ from ..rules import ALWAYS
 from .base import Link, PageView, PlanSite, Site
 from .period import PeriodView, period
 
-FOOTER = ("/over/", "/toegankelijkheid/", "/privacy/", "/alle-paginas/")
+FOOTER = ("/", "/over/", "/toegankelijkheid/", "/privacy/", "/alle-paginas/")
 """Pages that every footer links to, where they exist."""
 
 
@@ -47,6 +47,8 @@ class Frame:
 def site_frame(site: Site, pages: Sequence[PageView]) -> Frame:
     """Return the frame of pages that belong to the site as a whole."""
     titles = {**site.written, **{page.address: page.title for page in pages}}
+    if "/" in titles:
+        titles["/"] = "Alle gemeenten"
     return Frame(
         brand=Link(site.name, "/"),
         phones=phone_links(site.library.channels),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model import Channel, Principle, Topic
+from ..model import Ambition, Principle, Topic
 from .base import Link, PageView, PlanSite
 from .partners import organisation_ids
 from .period import PeriodView, period
@@ -21,6 +21,7 @@ class TopicCard:
     summary: str | None
     ambitions: tuple[str, ...]
     goals: int
+    municipalities: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class ChannelCard:
     short: str
     action: str
     address: str
+    municipalities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,9 +82,9 @@ def view(site: PlanSite) -> GlanceView:
         priorities=_cards(site, plan.priorities, coloured=True),
         strategic_themes=_cards(site, plan.strategic_themes),
         continuous=_cards(site, plan.continuous),
-        ambitions=tuple(short for ambition in plan.ambitions for short in ambition.short),
+        ambitions=_shorts(site, plan.ambitions),
         takers=_takers(site, partners),
-        channels=tuple(_channel_card(site, channel) for channel in _channels(site)),
+        channels=_channel_cards(site),
         participate=Link("Doe mee", site.address("meedoen")),
         partners=partners,
         principles=plan.principles,
@@ -99,10 +101,21 @@ def _cards(
             icon=topic.icon and site.library.icons[topic.icon].file,
             colour=number if coloured else 0,
             summary=topic.summary,
-            ambitions=tuple(short for ambition in topic.ambitions for short in ambition.short),
+            ambitions=_shorts(site, topic.ambitions),
             goals=len(topic.goals),
+            municipalities=topic.municipalities,
         )
         for number, topic in enumerate(topics, start=1)
+    )
+
+
+def _shorts(site: PlanSite, ambitions: Sequence[Ambition]) -> tuple[str, ...]:
+    """Return ambitions in short; with the municipalities when they are not for all."""
+    return tuple(
+        f"{short} ({', '.join(names)})" if names else short
+        for ambition in ambitions
+        for names in [site.municipality_names(ambition.municipalities)]
+        for short in ambition.short
     )
 
 
@@ -122,17 +135,21 @@ def _takers(site: PlanSite, partners: Link | None) -> tuple[TakerCard, ...]:
     )
 
 
-def _channels(site: PlanSite) -> list[Channel]:
-    """Return what the plan names, and then what residents everywhere can join."""
-    named = [entry.channel for entry in site.plan.participation]
+def _channel_cards(site: PlanSite) -> tuple[ChannelCard, ...]:
+    """Return what residents everywhere can join, and then what the plan names."""
+    named = {entry.channel: entry.municipalities for entry in site.plan.participation}
     everywhere = [
         channel.id
         for channel in site.library.channels.values()
         if channel.nationwide and channel.kind == "meedoen" and channel.id not in named
     ]
-    return [site.library.channels[id_] for id_ in (*everywhere, *named)]
-
-
-def _channel_card(site: PlanSite, channel: Channel) -> ChannelCard:
-    address = site.address(f"meedoen#{channel.id}")
-    return ChannelCard(channel.name, channel.short, channel.action, address)
+    return tuple(
+        ChannelCard(
+            name=channel.name,
+            short=channel.short,
+            action=channel.action,
+            address=site.address(f"meedoen#{channel.id}"),
+            municipalities=named.get(channel.id, ()),
+        )
+        for channel in (site.library.channels[id_] for id_ in (*everywhere, *named))
+    )

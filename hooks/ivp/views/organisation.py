@@ -25,6 +25,7 @@ class ConsultationView:
     name: str
     aliases: tuple[str, ...]
     purpose: str | None
+    municipalities: tuple[str, ...]
     members: tuple[Link, ...]
     more_members: tuple[str, ...]
 
@@ -85,6 +86,7 @@ def _consultation(site: PlanSite, body: Consultation) -> ConsultationView:
         name=body.name,
         aliases=body.aliases,
         purpose=body.purpose,
+        municipalities=body.municipalities,
         members=site.organisation_links(body.members),
         more_members=body.more_members,
     )

@@ -57,5 +57,5 @@ def _channel(site: PlanSite, entry: Participation) -> ChannelView:
         channel=site.library.channels[entry.channel],
         text=entry.text,
         topics=site.topic_links(entry.topics),
-        municipalities=site.municipality_names(entry.municipalities),
+        municipalities=entry.municipalities,
     )

@@ -16,6 +16,7 @@ class PartnerView:
     qualifier: str | None
     role: str | None
     url: str | None
+    municipalities: tuple[str, ...]
     topics: tuple[Link, ...]
     consultations: tuple[Link, ...]
 
@@ -82,6 +83,7 @@ def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None
         qualifier=partner.qualifier if partner else None,
         role=partner.role if partner else None,
         url=organisation.url,
+        municipalities=partner.municipalities if partner else (),
         topics=site.topic_links(named_at),
         consultations=tuple(
             Link(body.name, site.address(f"organisatie#{anchor(body.name)}"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model import Advice, Ambition, Goal, Place, Point, Topic
+from ..model import Advice, Ambition, Goal, Place, Point, Topic, Wish
 from .base import Link, PageView, PlanSite, goal_number
 
 LEVELS = {
@@ -33,13 +33,6 @@ class AdviceView:
     title: str
     text: str | None
     action: Link | None
-
-
-@dataclass(frozen=True)
-class WishView:
-    """What a council asked; without municipalities it was asked by the councils together."""
-
-    text: str
     municipalities: tuple[str, ...]
 
 
@@ -57,9 +50,23 @@ class TopicView(PageView):
     goal_years_note: str | None
     approach: tuple[Point, ...]
     advice: tuple[AdviceView, ...]
-    wishes: tuple[WishView, ...]
+    wishes: tuple[Wish, ...]
+    municipalities: tuple[str, ...]
     themes: tuple[str, ...]
     place: Place | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the plan says nothing about the topic but its name."""
+        return not (
+            self.why
+            or self.parts
+            or self.ambitions
+            or self.goals
+            or self.approach
+            or self.advice
+            or self.wishes
+        )
 
 
 def views(site: PlanSite) -> Iterator[TopicView]:
@@ -92,10 +99,8 @@ def _view(site: PlanSite, topic: Topic, *, label: str, colour: int) -> TopicView
         goal_years_note=period.note if period else None,
         approach=topic.approach,
         advice=tuple(_advice(site, advice) for advice in topic.advice),
-        wishes=tuple(
-            WishView(wish.text, site.municipality_names(wish.municipalities))
-            for wish in topic.wishes
-        ),
+        wishes=topic.wishes,
+        municipalities=topic.municipalities,
         themes=tuple(site.library.entries["themas"][theme].name for theme in topic.themes),
         place=topic.place,
     )
@@ -108,7 +113,7 @@ def _goal(site: PlanSite, topic: Topic, goal: Goal) -> GoalView:
         text=goal.text,
         partners=site.organisation_links(goal.partners),
         instruments=goal.instruments,
-        municipalities=site.municipality_names(goal.municipalities),
+        municipalities=goal.municipalities,
     )
 
 
@@ -117,4 +122,4 @@ def _advice(site: PlanSite, advice: Advice) -> AdviceView:
     if advice.channel:
         channel = site.library.channels[advice.channel]
         action = Link(channel.action, site.address(f"meedoen#{channel.id}"))
-    return AdviceView(advice.title, advice.text, action)
+    return AdviceView(advice.title, advice.text, action, advice.municipalities)
