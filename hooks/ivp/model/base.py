@@ -103,7 +103,7 @@ Whole = Annotated[int, _matching(r"\d{1,12}", "een heel getal zonder punten, zoa
 Day = Annotated[date, BeforeValidator(_day)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Phone = Annotated[
-    str, _matching(r"(\d{3}|0\d{3}-\d{4,6}|0\d{1,3}-\d{6,8})", "een telefoonnummer als 0900-8844")
+    str, _matching(r"(\d{3}|0\d{1,3}-\d{2,8}( \d{2,4})*)", "een telefoonnummer als 0900-8844")
 ]
 Url = Annotated[
     str,
