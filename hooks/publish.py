@@ -24,12 +24,11 @@ from ivp.pipeline import Publication
 
 
 class _State:
-    """What one event leaves for the next."""
+    """What one event leaves for the next; with problems, `publication` is the last good one."""
 
     serving = False
-    publication: Publication
-    problems: tuple[Problem, ...] = ()
-    uris: tuple[str, ...] = ("index.md",)
+    publication: Publication | None = None
+    problems: list[Problem]
 
 
 class GeneratedPage(Page):
@@ -75,10 +74,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _State.serving:
             message = f"{len(error.problems)} problemen gevonden; de site is niet veranderd."
             raise PluginError(message) from None
-        _State.problems = tuple(error.problems)
+        _State.problems = error.problems
     else:
-        _State.problems = ()
-        _State.uris = ("index.md", *(page.uri for page in _State.publication.pages))
+        _State.problems = []
     return config
 
 
@@ -86,17 +84,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the theme's own scripts and styles, and add our pages."""
     own_folders = {config.docs_dir, config.theme.custom_dir}
     kept = Files([file for file in files if file.src_dir in own_folders])
-    if _State.problems:
-        for written in kept.documentation_pages():
-            kept.remove(written)
-        for uri in dict.fromkeys(_State.uris):
-            front_matter = "---\ntitle: Er klopt iets niet\ntemplate: fouten.html\n---\n"
-            kept.append(File.generated(config, uri, content=front_matter))
-        return kept
-    for page in _State.publication.pages:
+    for page in _State.publication.pages if _State.publication else ():
         file = File.generated(config, page.uri, content=page.source)
         GeneratedPage(page, file, config)
         kept.append(file)
+    if "index.md" not in kept.src_uris:
+        kept.append(File.generated(config, "index.md", content=""))
     return kept
 
 
@@ -104,7 +97,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """Give the page skeleton what every page shows."""
     env.filters |= render.FILTERS
     env.globals["problems"] = _State.problems
-    env.globals["frame"] = None if _State.problems else _State.publication.frame
+    env.globals["frame"] = _State.publication.frame if _State.publication else None
     return env
 
 

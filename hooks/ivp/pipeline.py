@@ -34,10 +34,10 @@ def build(
     if problems:
         raise PlanError(problems)
     site = views.Site(name, collection, today, written)
-    framed = list(views.pages(site))
+    framed, frame = views.pages(site)
     problems += rules.check_links(collection, {page.view.address for page in framed} | set(written))
     if problems:
         raise PlanError(problems)
     names = {code: entry.name for code, entry in collection.municipalities.items()}
     renderer = Renderer(icons, names)
-    return Publication(tuple(renderer.page(page) for page in framed), framed[-1].frame)
+    return Publication(tuple(renderer.page(page) for page in framed), frame)

@@ -3,7 +3,7 @@
 `pages` is the table of contents: every page of the site, each with its frame.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from . import glance, home, organisation, participate, partners, terms, topic
@@ -22,25 +22,28 @@ class FramedPage:
     explanations: Mapping[str, str]
 
 
-def pages(site: Site) -> Iterator[FramedPage]:
-    """Yield every page that the data give cause for."""
+def pages(site: Site) -> tuple[list[FramedPage], Frame]:
+    """Return every page that the data give cause for, and the frame for pages written by hand.
+
+    With one plan, that plan's glance page is also the front page of the site.
+    """
     plan_sites = [PlanSite(site, id_, plan) for id_, plan in site.library.plans.items()]
     plan_pages = [(plan_site, plan_views(plan_site)) for plan_site in plan_sites]
     site_pages: list[PageView] = [home.all_pages(site, plan_pages)]
     if len(plan_sites) != 1:
         site_pages.append(home.home(plan_sites))
     frame = site_frame(site, site_pages)
+    framed = []
     for plan_site, views in plan_pages:
-        framed = plan_frame(frame, plan_site, views)
-        explanations = terms.explanations(plan_site)
-        for view in views:
-            yield FramedPage(view, page_frame(framed, view), explanations)
+        around = plan_frame(frame, plan_site, views)
+        front = []
         if len(plan_sites) == 1:
-            frame = framed
-            start = replace(views[0], address="/", canonical=views[0].address)
-            yield FramedPage(start, page_frame(framed, views[0]), explanations)
-    for view in site_pages:
-        yield FramedPage(view, frame, {})
+            frame = around
+            front = [replace(views[0], address="/", canonical=views[0].address)]
+        terms_at = terms.explanations(plan_site)
+        framed += [FramedPage(v, page_frame(around, v), terms_at) for v in (*front, *views)]
+    framed += [FramedPage(view, frame, {}) for view in site_pages]
+    return framed, frame
 
 
 def plan_views(site: PlanSite) -> list[PageView]:

@@ -81,7 +81,7 @@ def plan_frame(frame: Frame, plan_site: PlanSite, pages: Sequence[PageView]) -> 
 def page_frame(frame: Frame, page: PageView) -> Frame:
     """Return the frame of one page: its menu entry marked, and the trail that leads to it."""
     menu = tuple(replace(link, current=link.address == page.menu) for link in frame.menu)
-    if frame.plan is None or page.address == frame.brand.address:
+    if frame.plan is None or frame.brand.address in (page.address, page.canonical):
         return replace(frame, menu=menu)
     start = Link(f"Veiligheidsplan {frame.plan.name}", frame.brand.address)
     parents = [link for link in frame.menu if link.address == page.menu != page.address]
