@@ -104,8 +104,8 @@ class PartnerTask(Part):
 
     topic: TopicRef = Field(alias="onderwerp")
     """Het id van een onderwerp van dit plan."""
-    task: Literal["trekker", "uitvoerder", "betrokken"] = Field(alias="taak")
-    """Trekker, uitvoerder of betrokken."""
+    task: Literal["trekker", "uitvoerder", "betrokken"] | None = Field(default=None, alias="taak")
+    """Trekker, uitvoerder of betrokken, als het plan dat zegt."""
     text: Text | None = Field(default=None, alias="tekst")
     """Wat de partner bij dit onderwerp doet."""
 
@@ -337,6 +337,11 @@ class Plan(Part):
             "strategische_themas": self.strategic_themes,
             "doorlopende_aandacht": self.continuous,
         }
+
+    @property
+    def all_actions(self) -> tuple[Action, ...]:
+        """All actions: those of the plan, and then those of its topics."""
+        return self.actions + tuple(action for topic in self.topics for action in topic.actions)
 
     @property
     def topics(self) -> tuple[Topic, ...]:
