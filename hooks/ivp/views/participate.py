@@ -98,7 +98,7 @@ def site_view(site: Site, plan_sites: Sequence[PlanSite]) -> SiteParticipateView
     return SiteParticipateView(
         address="/meedoen/",
         menu="/meedoen/",
-        title="Doe mee",
+        title="Bellen en meedoen",
         lead="Ziet u iets dat niet klopt? Bel. Wilt u helpen? Sluit u aan.",
         channels=tuple(entry for entry in shown if entry.channel.kind != "hulp"),
         help=tuple(entry for entry in shown if entry.channel.kind == "hulp"),

@@ -87,7 +87,7 @@ def site_view(plan_sites: Sequence[PlanSite]) -> SiteTermsView | None:
     return SiteTermsView(
         address="/begrippen/",
         menu="/begrippen/",
-        title="Begrippen",
+        title="Alle begrippen",
         lead="Wat betekenen de afkortingen en moeilijke woorden in de plannen?",
         letters=tuple((letter, tuple(entries)) for letter, entries in by_letter),
     )
