@@ -75,6 +75,8 @@ def load(folder: Path) -> tuple[Library, list[Problem]]:
     if "veiligheidsvelden" in entries:
         fields = entries["veiligheidsvelden"].values()
         entries["themas"] = {theme.id: theme for entry in fields for theme in entry.themes}
+    if len(plans) == sum(kind is Plan for _, _, kind in files):
+        entries["plannen"] = plans
     for name in LISTS.keys() - {path.stem for path, _, _ in files}:
         shared = f"{_shown(folder)}/{SHARED}"
         problems.append(Problem(f"{shared}/{name}.yaml", 1, 1, texts.shared_list_missing(shared)))

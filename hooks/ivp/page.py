@@ -7,7 +7,7 @@ from itertools import pairwise
 import yaml
 from markdown_it import MarkdownIt
 
-from .views.base import anchor
+from .views.base import slug
 from .views.frame import Frame
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True})
@@ -63,7 +63,7 @@ class Page:
         for opening, inline in pairwise(tokens):
             if opening.type == "heading_open" and opening.tag == "h2":
                 title = "".join(child.content for child in inline.children or ())
-                heading = Heading(anchor(title), title)
+                heading = Heading(slug(title), title)
                 opening.attrSet("id", heading.id)
                 headings.append(heading)
         html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})

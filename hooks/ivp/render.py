@@ -77,9 +77,15 @@ class Renderer:
             lead=lead,
             description=richtext.plain(view.lead or view.title),
             skeleton=view.skeleton,
-            markdown=re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE).strip() + "\n",
+            markdown=_tidy(text),
             frame=framed.frame,
         )
+
+
+def _tidy(text: str) -> str:
+    """Return Markdown without indents, which would be code, and with room around headings."""
+    flush = re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)
+    return re.sub(r"\n*^(#+ .*)\n*", r"\n\n\1\n\n", flush, flags=re.MULTILINE).strip() + "\n"
 
 
 def relative(start: str, target: str) -> str:

@@ -71,7 +71,11 @@ def _yes_or_no(value: Any) -> Any:
 
 
 def _one_or_more(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+    return [value] if isinstance(value, str | dict) else value
+
+
+ONE_OR_MORE = BeforeValidator(_one_or_more)
+"""Lets an editor write one thing where a list of them may stand."""
 
 
 def _single(value: str) -> str:
@@ -118,9 +122,7 @@ CbsCode = Annotated[str, _matching(r"GM\d{4}", "een gemeentecode van het CBS, zo
 
 MunicipalityRef = Annotated[CbsCode, Ref("gemeenten")]
 
-ShortLines = Annotated[
-    tuple[ShortLine, ...], BeforeValidator(_one_or_more), Field(min_length=1, max_length=4)
-]
+ShortLines = Annotated[tuple[ShortLine, ...], ONE_OR_MORE, Field(min_length=1, max_length=4)]
 """One short line, or a list of a few."""
 
 
@@ -147,3 +149,14 @@ class Point(Sourced):
     """Waar het over gaat, in een paar woorden."""
     text: Text | None = Field(default=None, alias="tekst")
     """De uitleg, in gewone taal."""
+
+
+class Guideline(Sourced):
+    """A main line of an approach: a title, an explanation, points, or any of these."""
+
+    title: Line | None = Field(default=None, alias="titel")
+    """Waar deze hoofdlijn over gaat, in een paar woorden."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """De uitleg, in gewone taal."""
+    points: tuple[Text, ...] = Field(default=(), alias="punten")
+    """De punten die hieronder vallen."""

@@ -34,7 +34,7 @@ def parse(document: Document, kind: type[P]) -> P:
 
 
 def _problem(document: Document, kind: type[Part], details: ErrorDetails) -> Problem:
-    keys: Keys = details["loc"]
+    keys = _typed(document, details["loc"])
     name = str(keys[-1]) if keys else ""
     match details["type"]:
         case "extra_forbidden":
@@ -44,6 +44,22 @@ def _problem(document: Document, kind: type[Part], details: ErrorDetails) -> Pro
             message = texts.empty_field(name) if is_empty else texts.missing_field(name)
             return document.problem(keys if is_empty else keys[:-1], message, at_key=is_empty)
     return document.problem(keys, _wrong_value(name, details))
+
+
+def _typed(document: Document, keys: Keys) -> Keys:
+    """Return the way as typed: without the 0 of a list of one that was written without a dash."""
+    typed: Keys = ()
+    for key in keys:
+        if key != 0 or isinstance(_at(document, typed), list):
+            typed = (*typed, key)
+    return typed
+
+
+def _at(document: Document, keys: Keys) -> Any:
+    data: Any = document.data
+    for key in keys:
+        data = data[key]
+    return data
 
 
 def _unknown(kind: type[Part], keys: Keys) -> str:

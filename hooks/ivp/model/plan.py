@@ -4,11 +4,29 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .action import Action
+from .background import (
+    Area,
+    BudgetTable,
+    Decision,
+    FieldReport,
+    Instrument,
+    LocalProgramme,
+    Lookback,
+    Progress,
+    RelatedPlan,
+    Shift,
+    Statement,
+    ThemePlacement,
+    TopicRef,
+    Trend,
+)
 from .base import (
     Day,
     Line,
     MunicipalityRef,
     Part,
+    Phone,
     Point,
     Ref,
     ShortLine,
@@ -18,9 +36,9 @@ from .base import (
     Whole,
     Year,
 )
+from .figures import Indicator, Survey
 from .topic import Ambition, Topic
 
-TopicRef = Annotated[str, Ref("onderwerpen")]
 OrganisationRef = Annotated[str, Ref("organisaties")]
 
 
@@ -42,6 +60,10 @@ class Adoption(Part):
     """Wie het plan heeft vastgesteld, zoals de gemeenteraad."""
     on: Day | None = Field(default=None, alias="wanneer")
     """De dag waarop het plan is vastgesteld."""
+    number: Line | None = Field(default=None, alias="besluit")
+    """Het nummer van het besluit."""
+    outcome: Line | None = Field(default=None, alias="uitslag")
+    """De uitslag van de stemming."""
 
 
 class Predecessor(Part):
@@ -49,6 +71,8 @@ class Predecessor(Part):
 
     title: Line = Field(alias="titel")
     """De titel van het vorige plan."""
+    plan: Annotated[str, Ref("plannen")] | None = None
+    """De bestandsnaam van het vorige plan, zonder .yaml, als het ook op deze site staat."""
     note: Text | None = Field(default=None, alias="toelichting")
     """Wat een inwoner over het vorige plan wil weten."""
 
@@ -76,12 +100,14 @@ class Taker(Part):
 
 
 class PartnerTask(Part):
-    """What a partner is in one topic."""
+    """What a partner is and does in one topic."""
 
     topic: TopicRef = Field(alias="onderwerp")
     """Het id van een onderwerp van dit plan."""
-    task: Literal["trekker", "uitvoerder", "betrokken"] = Field(alias="taak")
-    """Trekker, uitvoerder of betrokken."""
+    task: Literal["trekker", "uitvoerder", "betrokken"] | None = Field(default=None, alias="taak")
+    """Trekker, uitvoerder of betrokken, als het plan dat zegt."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Wat de partner bij dit onderwerp doet."""
 
 
 class Partner(Sourced):
@@ -95,6 +121,10 @@ class Partner(Sourced):
     """Wat de partner in dit plan doet."""
     tasks: tuple[PartnerTask, ...] = Field(default=(), alias="taken")
     """De taak per onderwerp, als het plan die noemt."""
+    agenda: tuple[Point, ...] = ()
+    """Wat de partner zelf belangrijk vindt, als het plan dat vertelt."""
+    members: tuple[OrganisationRef, ...] = Field(default=(), alias="leden")
+    """Organisaties die samen deze partner vormen."""
 
 
 class Participation(Sourced):
@@ -104,6 +134,10 @@ class Participation(Sourced):
     """Het kanaal, uit plans/gedeeld/kanalen.yaml."""
     topics: tuple[TopicRef, ...] = Field(default=(), alias="onderwerpen")
     """Bij welke onderwerpen het plan dit kanaal noemt."""
+    phone: Phone | None = Field(default=None, alias="telefoon")
+    """Het nummer in deze gemeenten, als dat in het plan staat."""
+    url: Url | None = None
+    """De website in deze gemeenten, als die in het plan staat."""
     text: Text | None = Field(default=None, alias="tekst")
     """Wat het plan over dit kanaal zegt."""
 
@@ -139,6 +173,8 @@ class Consultation(Sourced):
     """Andere namen die het plan gebruikt."""
     purpose: Text | None = Field(default=None, alias="doel")
     """Waar het overleg voor is."""
+    rhythm: Line | None = Field(default=None, alias="hoe_vaak")
+    """Hoe vaak het overleg is, of wanneer."""
     members: tuple[OrganisationRef, ...] = Field(default=(), alias="deelnemers")
     """Wie meedoet, uit plans/gedeeld/organisaties.yaml."""
     more_members: tuple[Line, ...] = Field(default=(), alias="ook_deelnemers")
@@ -180,6 +216,8 @@ class Money(Part):
     """Wie over het geld beslist en hoe."""
     lines: tuple[BudgetLine, ...] = Field(default=(), alias="posten")
     """De bedragen die het plan noemt."""
+    tables: tuple[BudgetTable, ...] = Field(default=(), alias="tabellen")
+    """Tabellen met bedragen per jaar."""
 
 
 class Term(Sourced):
@@ -204,6 +242,8 @@ class Plan(Part):
     """De soort, zoals Integraal Veiligheidsplan of Kadernota."""
     period: Period = Field(alias="looptijd")
     """De jaren waarvoor het plan geldt."""
+    motto: Line | None = None
+    """Het motto van het plan."""
     status: Literal["concept", "voorgesteld", "vastgesteld"] | None = None
     """Concept, voorgesteld of vastgesteld. Laat dit weg als de bron het niet zegt."""
     adoption: Adoption | None = Field(default=None, alias="vaststelling")
@@ -228,6 +268,12 @@ class Plan(Part):
     """Onderwerpen die altijd aandacht krijgen."""
     ambitions: tuple[Ambition, ...] = Field(default=(), alias="ambities")
     """Ambities voor het hele plan."""
+    indicators: tuple[Indicator, ...] = Field(default=(), alias="indicatoren")
+    """Cijfers voor het hele plan."""
+    actions: tuple[Action, ...] = Field(default=(), alias="acties")
+    """Acties die niet bij één onderwerp horen."""
+    progress: tuple[Progress, ...] = Field(default=(), alias="voortgang")
+    """Hoe het staat tijdens de looptijd."""
     takers: tuple[Taker, ...] = Field(default=(), alias="wie_doet_mee")
     """De groepen die meedoen, voor de eerste pagina."""
     principles: tuple[Principle, ...] = Field(default=(), alias="uitgangspunten")
@@ -248,8 +294,38 @@ class Plan(Part):
     """De stappen van plan tot evaluatie, op volgorde."""
     money: Money | None = Field(default=None, alias="geld")
     """Wat het plan over geld zegt."""
+    preconditions: tuple[Point, ...] = Field(default=(), alias="randvoorwaarden")
+    """Wat nodig is om het plan te laten slagen."""
+    risks: tuple[Point, ...] = Field(default=(), alias="risicos")
+    """Wat mis kan gaan."""
+    decisions: tuple[Decision, ...] = Field(default=(), alias="besluiten")
+    """Besluiten en moties van de gemeenteraad."""
+    local_programmes: tuple[LocalProgramme, ...] = Field(default=(), alias="lokale_programmas")
+    """Wat een gemeente zelf toevoegt aan een gezamenlijk plan."""
     communication: tuple[Point, ...] = Field(default=(), alias="communicatie")
     """Hoe de gemeenten over het plan vertellen."""
+    area: Area | None = Field(default=None, alias="gebied")
+    """Hoe het gebied eruitziet."""
+    lookback: Lookback | None = Field(default=None, alias="terugblik")
+    """Wat er van het vorige plan terechtkwam."""
+    field_reports: tuple[FieldReport, ...] = Field(default=(), alias="veldbeelden")
+    """Hoe het er per veiligheidsveld voor staat."""
+    trends: tuple[Trend, ...] = Field(default=(), alias="ontwikkelingen")
+    """Wat er verandert in de samenleving."""
+    surveys: tuple[Survey, ...] = Field(default=(), alias="enquetes")
+    """Wat inwoners in een onderzoek zeiden."""
+    placements: tuple[ThemePlacement, ...] = Field(default=(), alias="indeling")
+    """Welke thema's het plan waar onderbrengt."""
+    shifts: tuple[Shift, ...] = Field(default=(), alias="verschuivingen")
+    """Wat er veranderde sinds het vorige plan."""
+    related_plans: tuple[RelatedPlan, ...] = Field(default=(), alias="verwante_plannen")
+    """Andere plannen en agenda's waar dit plan bij aansluit."""
+    instruments: tuple[Instrument, ...] = Field(default=(), alias="instrumenten")
+    """Wetten, regels en maatregelen die het plan uitlegt."""
+    making: tuple[Moment, ...] = Field(default=(), alias="totstandkoming")
+    """Hoe het plan is gemaakt, stap voor stap."""
+    statements: tuple[Statement, ...] = Field(default=(), alias="uitspraken")
+    """Wat burgemeesters en anderen over het plan zeggen."""
     terms: tuple[Term, ...] = Field(default=(), alias="begrippen")
     """Afkortingen en moeilijke woorden."""
 
@@ -261,6 +337,11 @@ class Plan(Part):
             "strategische_themas": self.strategic_themes,
             "doorlopende_aandacht": self.continuous,
         }
+
+    @property
+    def all_actions(self) -> tuple[Action, ...]:
+        """All actions: those of the plan, and then those of its topics."""
+        return self.actions + tuple(action for topic in self.topics for action in topic.actions)
 
     @property
     def topics(self) -> tuple[Topic, ...]:

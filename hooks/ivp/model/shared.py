@@ -43,9 +43,16 @@ class Organisation(Part):
     """De volledige naam."""
     short: ShortLine | None = Field(default=None, alias="kort")
     """De naam zoals die in een lijstje past, of de afkorting."""
-    kind: Literal["overheid", "politie-justitie", "zorg-welzijn", "onderwijs", "samenwerking"] = (
-        Field(alias="soort")
-    )
+    kind: Literal[
+        "overheid",
+        "politie-justitie",
+        "zorg-welzijn",
+        "onderwijs",
+        "samenwerking",
+        "gemeente",
+        "samenleving",
+        "bedrijf",
+    ] = Field(alias="soort")
     """Wat voor organisatie het is."""
     url: Url | None = None
     """De website."""

@@ -4,7 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Point, Ref, ShortLines, Slug, Sourced, Text, Year
+from .action import Action
+from .base import Guideline, Line, Point, Ref, ShortLines, Slug, Sourced, Text, Whole, Year
+from .figures import Indicator
 
 
 class Ambition(Sourced):
@@ -14,6 +16,8 @@ class Ambition(Sourced):
     """De ambitie in hoogstens 60 tekens. Mag ook een lijstje zijn als het plan er meer noemt."""
     text: Text | None = Field(default=None, alias="tekst")
     """De hele ambitie, in gewone taal."""
+    audience: Line | None = Field(default=None, alias="voor")
+    """Voor wie de ambitie is, zoals inwoners of bezoekers."""
     ambitions: tuple["Ambition", ...] = Field(default=(), alias="ambities")
     """Ambities die hieronder vallen."""
 
@@ -46,6 +50,26 @@ class GoalPeriod(Sourced):
     """Waarom deze jaren anders zijn, of dat het plan dat niet zegt."""
 
 
+class GoalCount(Sourced):
+    """How many goals there are, when the source counts them without naming them."""
+
+    count: Whole = Field(alias="aantal")
+    """Het aantal doelen."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Waar de doelen samen voor zorgen, en dat de bron ze niet noemt."""
+
+
+class Subtopic(Sourced):
+    """A part of a topic with an approach of its own."""
+
+    title: Line = Field(alias="titel")
+    """De naam van het deel."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Waar het over gaat."""
+    approach: tuple[Guideline, ...] = Field(default=(), alias="aanpak")
+    """De hoofdlijnen van de aanpak."""
+
+
 class Advice(Sourced):
     """Something that a resident or an entrepreneur can do."""
 
@@ -71,6 +95,8 @@ class Topic(Sourced):
     """De naam in het webadres, zoals veilig-wonen. Verander deze niet meer na publicatie."""
     title: Line = Field(alias="titel")
     """De naam van het onderwerp."""
+    aliases: tuple[Line, ...] = Field(default=(), alias="ook_genoemd")
+    """Andere namen die het plan voor dit onderwerp gebruikt."""
     icon: Annotated[str, Ref("iconen")] | None = Field(default=None, alias="icoon")
     """Het plaatje bij het onderwerp, uit plans/gedeeld/iconen.yaml."""
     summary: Text | None = Field(default=None, alias="in_het_kort")
@@ -85,8 +111,18 @@ class Topic(Sourced):
     """De doelen die het plan stelt."""
     goal_period: GoalPeriod | None = Field(default=None, alias="looptijd_doelen")
     """De jaren van de doelen, alleen als die anders zijn dan de looptijd van het plan."""
-    approach: tuple[Point, ...] = Field(default=(), alias="aanpak")
+    goal_count: GoalCount | None = Field(default=None, alias="aantal_doelen")
+    """Hoeveel doelen er zijn, als de bron ze wel telt maar niet noemt."""
+    approach: tuple[Guideline, ...] = Field(default=(), alias="aanpak")
     """De hoofdlijnen van de aanpak."""
+    subtopics: tuple[Subtopic, ...] = Field(default=(), alias="subthemas")
+    """Delen van het onderwerp met een eigen aanpak."""
+    indicators: tuple[Indicator, ...] = Field(default=(), alias="indicatoren")
+    """De cijfers waaraan de gemeenten zien of het beter gaat."""
+    no_indicator: Text | None = Field(default=None, alias="geen_indicator")
+    """Waarom er geen cijfers zijn, als het plan dat zegt."""
+    actions: tuple[Action, ...] = Field(default=(), alias="acties")
+    """De acties uit het uitvoeringsplan."""
     advice: tuple[Advice, ...] = Field(default=(), alias="wat_kunt_u_doen")
     """Wat inwoners en ondernemers zelf kunnen doen."""
     wishes: tuple[Wish, ...] = Field(default=(), alias="inbreng_raad")

@@ -3,10 +3,23 @@
 `pages` is the table of contents: every page of the site, each with its frame.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import glance, home, organisation, participate, partners, terms, topic
+from . import (
+    actions,
+    background,
+    figures,
+    glance,
+    home,
+    municipality,
+    organisation,
+    participate,
+    partners,
+    terms,
+    theme,
+    topic,
+)
 from .base import PageView, PlanSite, Site
 from .frame import Frame, page_frame, plan_frame, site_frame
 
@@ -29,20 +42,20 @@ def pages(site: Site) -> tuple[list[FramedPage], Frame]:
     """
     plan_sites = [PlanSite(site, id_, plan) for id_, plan in site.library.plans.items()]
     plan_pages = [(plan_site, plan_views(plan_site)) for plan_site in plan_sites]
-    site_pages: list[PageView] = [home.all_pages(site, plan_pages)]
-    if len(plan_sites) != 1:
-        site_pages.append(home.home(plan_sites))
+    single = len(plan_sites) == 1
+    site_pages = [] if single else site_views(site, plan_sites)
+    site_pages.append(home.all_pages(site, plan_pages, site_pages))
     frame = site_frame(site, site_pages)
     framed = []
     for plan_site, views in plan_pages:
-        around = plan_frame(frame, plan_site, views)
+        around = plan_frame(frame, plan_site, views, plan_sites)
         front = []
-        if len(plan_sites) == 1:
+        if single:
             frame = around
             front = [replace(views[0], address="/", canonical=views[0].address)]
         terms_at = terms.explanations(plan_site)
         framed += [FramedPage(v, page_frame(around, v), terms_at) for v in (*front, *views)]
-    framed += [FramedPage(view, frame, {}) for view in site_pages]
+    framed += [FramedPage(view, page_frame(frame, view), {}) for view in site_pages]
     return framed, frame
 
 
@@ -51,9 +64,24 @@ def plan_views(site: PlanSite) -> list[PageView]:
     views = [
         glance.view(site),
         *topic.views(site),
+        figures.view(site),
+        *actions.views(site),
         partners.view(site),
         participate.view(site),
         organisation.view(site),
+        background.view(site),
         terms.view(site),
+    ]
+    return [view for view in views if view is not None]
+
+
+def site_views(site: Site, plan_sites: Sequence[PlanSite]) -> list[PageView]:
+    """Return the pages across plans."""
+    views = [
+        home.home(plan_sites),
+        *municipality.views(site, plan_sites),
+        *theme.views(site, plan_sites),
+        participate.site_view(site, plan_sites),
+        terms.site_view(plan_sites),
     ]
     return [view for view in views if view is not None]

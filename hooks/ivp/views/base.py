@@ -1,8 +1,9 @@
 """What every page has, and what the views of one plan share."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import ClassVar
 
@@ -30,6 +31,8 @@ class PageView:
 
     template: ClassVar[str]
     skeleton: ClassVar[str] = "main.html"
+    in_footer: ClassVar[bool] = False
+    """Whether the page of a plan is linked from the footer rather than from the menu."""
 
     address: str
     title: str
@@ -91,6 +94,18 @@ def goal_number(goals: Sequence[Goal], goal: Goal) -> str:
     return goal.number or str(goals.index(goal) + 1)
 
 
-def anchor(name: str) -> str:
-    """Return the id of the place on a page where something of this name stands."""
-    return "-".join(re.findall(r"\w+", name.lower()))
+def slug(name: str) -> str:
+    """Return a name as part of an address or as an id: 's-Hertogenbosch becomes s-hertogenbosch."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
+
+
+def municipality_address(name: str) -> str:
+    """Return the address of a municipality's page."""
+    return f"/gemeenten/{slug(name)}/"
+
+
+def has_content(view: PageView) -> bool:
+    """Tell whether a page has anything to show beside what every page has."""
+    common = {field.name for field in fields(PageView)}
+    return any(getattr(view, field.name) for field in fields(view) if field.name not in common)

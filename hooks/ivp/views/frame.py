@@ -8,8 +8,14 @@ from ..rules import ALWAYS
 from .base import Link, PageView, PlanSite, Site
 from .period import PeriodView, period
 
-FOOTER = ("/", "/over/", "/toegankelijkheid/", "/privacy/", "/alle-paginas/")
+FOOTER = (
+    "/", "/onderwerpen/", "/meedoen/", "/begrippen/", "/over/", "/toegankelijkheid/", "/privacy/",
+    "/alle-paginas/",
+)  # fmt: skip
 """Pages that every footer links to, where they exist."""
+
+SITE_MENU = ("/", "/onderwerpen/", "/meedoen/", "/begrippen/")
+"""The menu of the pages that belong to no plan."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,7 @@ class PlanFacts:
     period: PeriodView
     adoption: Adoption | None
     source: SourceDocument | None
+    newer: Link | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +45,7 @@ class Frame:
 
     brand: Link
     menu: tuple[Link, ...] = ()
+    more: tuple[Link, ...] = ()
     trail: tuple[Link, ...] = ()
     phones: tuple[PhoneLink, ...]
     footer: tuple[Link, ...]
@@ -51,14 +59,18 @@ def site_frame(site: Site, pages: Sequence[PageView]) -> Frame:
         titles["/"] = "Alle gemeenten"
     return Frame(
         brand=Link(site.name, "/"),
+        menu=tuple(Link(titles[address], address) for address in SITE_MENU if address in titles),
         phones=phone_links(site.library.channels),
         footer=tuple(Link(titles[address], address) for address in FOOTER if address in titles),
     )
 
 
-def plan_frame(frame: Frame, plan_site: PlanSite, pages: Sequence[PageView]) -> Frame:
+def plan_frame(
+    frame: Frame, plan_site: PlanSite, pages: Sequence[PageView], others: Sequence[PlanSite]
+) -> Frame:
     """Return the frame of a plan's pages: its brand, and a menu of the pages that it has."""
     plan = plan_site.plan
+    own = [page for page in pages if page.menu == page.address]
     topics = "Prioriteiten" if plan.priorities else "Onderwerpen"
     return replace(
         frame,
@@ -66,27 +78,51 @@ def plan_frame(frame: Frame, plan_site: PlanSite, pages: Sequence[PageView]) -> 
         menu=(
             Link("In één oogopslag", plan_site.address()),
             Link(topics, plan_site.address("#onderwerpen")),
-            *(Link(page.title, page.address) for page in pages[1:] if page.menu == page.address),
+            *(Link(p.title, p.address) for p in own[1:] if not p.in_footer),
         ),
+        more=tuple(Link(p.title, p.address) for p in own if p.in_footer),
         plan=PlanFacts(
             kind=plan.kind,
             name=plan.name,
             period=period(plan, plan_site.site.today),
             adoption=plan.adoption,
             source=plan.source,
+            newer=_newer(plan_site, others),
         ),
     )
+
+
+def _newer(plan_site: PlanSite, others: Sequence[PlanSite]) -> Link | None:
+    """Return the running plan that a reader of a plan that is not in force should see."""
+    today = plan_site.site.today
+    if period(plan_site.plan, today).state == "running":
+        return None
+    for other in others:
+        succeeds = other.plan.predecessor and other.plan.predecessor.plan == plan_site.id
+        shared = set(other.plan.municipalities) & set(plan_site.plan.municipalities)
+        if (succeeds or shared) and period(other.plan, today).state == "running":
+            years = f"{other.plan.period.start}–{other.plan.period.end}"
+            return Link(f"Veiligheidsplan {other.plan.name} {years}", other.address())
+    return None
 
 
 def page_frame(frame: Frame, page: PageView) -> Frame:
     """Return the frame of one page: its menu entry marked, and the trail that leads to it."""
     menu = tuple(replace(link, current=link.address == page.menu) for link in frame.menu)
     if frame.plan is None or frame.brand.address in (page.address, page.canonical):
-        return replace(frame, menu=menu)
+        return replace(frame, menu=menu, trail=_site_trail(frame, page))
     start = Link(f"Veiligheidsplan {frame.plan.name}", frame.brand.address)
     parents = [link for link in frame.menu if link.address == page.menu != page.address]
     trail = (start, *parents, Link(page.title, page.address, current=True))
-    return replace(frame, menu=menu, trail=trail)
+    more = tuple(replace(link, current=link.address == page.menu) for link in frame.more)
+    return replace(frame, menu=menu, more=more, trail=trail)
+
+
+def _site_trail(frame: Frame, page: PageView) -> tuple[Link, ...]:
+    """Return the trail of a page below one of the site's own pages, such as a theme."""
+    parents = [link for link in frame.footer if link.address not in ("/", page.address)]
+    above = [link for link in parents if page.address.startswith(link.address)]
+    return (*above, Link(page.title, page.address, current=True)) if above else ()
 
 
 def phone_links(channels: Mapping[str, Channel]) -> tuple[PhoneLink, ...]:

@@ -65,6 +65,7 @@ class GlanceView(PageView):
     participate: Link
     partners: Link | None
     principles: tuple[Principle, ...]
+    motto: str | None
 
 
 def view(site: PlanSite) -> GlanceView:
@@ -88,6 +89,7 @@ def view(site: PlanSite) -> GlanceView:
         participate=Link("Doe mee", site.address("meedoen")),
         partners=partners,
         principles=plan.principles,
+        motto=plan.motto,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .base import Link, PageView, PlanSite, Site
+from .base import Link, PageView, PlanSite, Site, municipality_address
 from .period import PeriodView, period
 
 
@@ -19,14 +19,6 @@ class PlanCard:
     municipalities: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class MunicipalityEntry:
-    """A municipality with its plans, the newest first."""
-
-    name: str
-    plans: tuple[PlanCard, ...]
-
-
 @dataclass(frozen=True, kw_only=True)
 class HomeView(PageView):
     """Find your municipality, then your plan."""
@@ -34,7 +26,7 @@ class HomeView(PageView):
     template: ClassVar[str] = "home.md.jinja"
     skeleton: ClassVar[str] = "breed.html"
 
-    municipalities: tuple[MunicipalityEntry, ...]
+    municipalities: tuple[Link, ...]
     plans: tuple[PlanCard, ...]
     earlier: tuple[PlanCard, ...]
 
@@ -58,27 +50,31 @@ class AllPagesView(PageView):
 
 def home(plan_sites: Sequence[PlanSite]) -> HomeView:
     """Return the home page of a site with several plans."""
-    cards = [_card(plan_site) for plan_site in plan_sites]
+    cards = [plan_card(plan_site) for plan_site in plan_sites]
     cards.sort(key=lambda card: (-card.period.start, card.name))
     names = sorted({name for card in cards for name in card.municipalities})
     return HomeView(
         address="/",
+        menu="/",
         title="Wat doet uw gemeente aan veiligheid?",
         lead="Kies uw gemeente. U ziet dan het veiligheidsplan in één oogopslag.",
-        municipalities=tuple(
-            MunicipalityEntry(name, tuple(card for card in cards if name in card.municipalities))
-            for name in names
-        ),
+        municipalities=tuple(Link(name, municipality_address(name)) for name in names),
         plans=tuple(card for card in cards if card.period.state != "over"),
         earlier=tuple(card for card in cards if card.period.state == "over"),
     )
 
 
 def all_pages(
-    site: Site, plan_pages: Iterable[tuple[PlanSite, Sequence[PageView]]]
+    site: Site,
+    plan_pages: Iterable[tuple[PlanSite, Sequence[PageView]]],
+    site_pages: Sequence[PageView],
 ) -> AllPagesView:
     """Return the list of all pages: the second way to find one (WCAG 2.4.5)."""
-    groups = [
+    groups = []
+    if site_pages:
+        links = tuple(Link(page.title, page.address) for page in site_pages)
+        groups.append(PageGroup("Alle gemeenten en onderwerpen", links))
+    groups += [
         PageGroup(
             f"Veiligheidsplan {plan_site.plan.name} "
             f"{plan_site.plan.period.start}–{plan_site.plan.period.end}",
@@ -97,7 +93,8 @@ def all_pages(
     )
 
 
-def _card(plan_site: PlanSite) -> PlanCard:
+def plan_card(plan_site: PlanSite) -> PlanCard:
+    """Return a plan for a list of plans."""
     plan = plan_site.plan
     return PlanCard(
         name=plan.name,

@@ -1,6 +1,6 @@
 """*Organisatie en geld*: who decides, who meets, what happens when, and what it costs."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model import (
@@ -14,7 +14,8 @@ from ..model import (
     Role,
     SourceDocument,
 )
-from .base import Link, PageView, PlanSite, anchor
+from ..model.background import Decision, LocalProgramme, Progress
+from .base import Link, PageView, PlanSite, has_content, slug
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class ConsultationView:
     name: str
     aliases: tuple[str, ...]
     purpose: str | None
+    rhythm: str | None
     municipalities: tuple[str, ...]
     members: tuple[Link, ...]
     more_members: tuple[str, ...]
@@ -35,6 +37,7 @@ class OrganisationView(PageView):
     """How the plan is decided on, carried out, paid and told about."""
 
     template: ClassVar[str] = "organisatie.md.jinja"
+    in_footer: ClassVar[bool] = True
 
     deciders: tuple[Role, ...]
     functions: tuple[Role, ...]
@@ -43,6 +46,11 @@ class OrganisationView(PageView):
     execution: tuple[Point, ...]
     cycle: tuple[Moment, ...]
     money: Money | None
+    preconditions: tuple[Point, ...]
+    risks: tuple[Point, ...]
+    decisions: tuple[Decision, ...]
+    programmes: tuple[tuple[str, LocalProgramme], ...]
+    progress: tuple[tuple[Link | None, Progress], ...]
     communication: tuple[Point, ...]
     basis: str | None
     adoption: Adoption | None
@@ -54,7 +62,8 @@ class OrganisationView(PageView):
 def view(site: PlanSite) -> OrganisationView | None:
     """Return the page, or None when the plan says nothing about all this."""
     plan = site.plan
-    money = plan.money if plan.money and (plan.money.text or plan.money.lines) else None
+    money = plan.money if plan.money and any(plan.money.model_dump().values()) else None
+    links = {topic.id: site.topic_link(topic) for topic in plan.topics}
     page = OrganisationView(
         address=site.address("organisatie"),
         menu=site.address("organisatie"),
@@ -67,6 +76,14 @@ def view(site: PlanSite) -> OrganisationView | None:
         execution=plan.execution,
         cycle=plan.cycle,
         money=money,
+        preconditions=plan.preconditions,
+        risks=plan.risks,
+        decisions=plan.decisions,
+        programmes=tuple(
+            (site.library.municipalities[programme.municipality].name, programme)
+            for programme in plan.local_programmes
+        ),
+        progress=tuple((links.get(entry.topic or ""), entry) for entry in plan.progress),
         communication=plan.communication,
         basis=plan.basis,
         adoption=plan.adoption,
@@ -74,18 +91,16 @@ def view(site: PlanSite) -> OrganisationView | None:
         police_team=plan.police_team,
         source=plan.source,
     )
-    content = {field.name for field in fields(OrganisationView)} - {
-        field.name for field in fields(PageView)
-    }
-    return page if any(getattr(page, name) for name in content) else None
+    return page if has_content(page) else None
 
 
 def _consultation(site: PlanSite, body: Consultation) -> ConsultationView:
     return ConsultationView(
-        anchor=anchor(body.name),
+        anchor=slug(body.name),
         name=body.name,
         aliases=body.aliases,
         purpose=body.purpose,
+        rhythm=body.rhythm,
         municipalities=body.municipalities,
         members=site.organisation_links(body.members),
         more_members=body.more_members,

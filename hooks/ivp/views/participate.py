@@ -1,11 +1,12 @@
 """*Doe mee*: every way in which residents report, help or get help."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from ..model import Channel, Participation
-from .base import Link, PageView, PlanSite
+from .base import Link, PageView, PlanSite, Site
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,8 @@ class ChannelView:
 
     channel: Channel
     text: str | None = None
+    phone: str | None = None
+    url: str | None = None
     topics: tuple[Link, ...] = ()
     municipalities: tuple[str, ...] = ()
 
@@ -56,6 +59,48 @@ def _channel(site: PlanSite, entry: Participation) -> ChannelView:
     return ChannelView(
         channel=site.library.channels[entry.channel],
         text=entry.text,
+        phone=entry.phone,
+        url=entry.url,
         topics=site.topic_links(entry.topics),
         municipalities=entry.municipalities,
+    )
+
+
+@dataclass(frozen=True)
+class SiteChannel:
+    """A channel with the plans that name it."""
+
+    channel: Channel
+    plans: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteParticipateView(PageView):
+    """All channels of the site."""
+
+    template: ClassVar[str] = "meedoen-overal.md.jinja"
+
+    channels: tuple[SiteChannel, ...]
+    help: tuple[SiteChannel, ...]
+    oldest_check: date
+
+
+def site_view(site: Site, plan_sites: Sequence[PlanSite]) -> SiteParticipateView:
+    """Return the page with all channels, whichever plan names them."""
+    shown = []
+    for channel in site.library.channels.values():
+        plans = tuple(
+            Link(plan_site.plan.name, plan_site.address(f"meedoen#{channel.id}"))
+            for plan_site in plan_sites
+            if any(entry.channel == channel.id for entry in plan_site.plan.participation)
+        )
+        shown.append(SiteChannel(channel, plans))
+    return SiteParticipateView(
+        address="/meedoen/",
+        menu="/meedoen/",
+        title="Bellen en meedoen",
+        lead="Ziet u iets dat niet klopt? Bel. Wilt u helpen? Sluit u aan.",
+        channels=tuple(entry for entry in shown if entry.channel.kind != "hulp"),
+        help=tuple(entry for entry in shown if entry.channel.kind == "hulp"),
+        oldest_check=min(entry.channel.checked for entry in shown),
     )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model import Organisation, Partner, Plan
-from .base import Link, PageView, PlanSite, anchor, goal_number
+from ..model import Organisation, Partner, Plan, Point
+from .base import Link, PageView, PlanSite, goal_number, slug
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,9 @@ class PartnerView:
     municipalities: tuple[str, ...]
     topics: tuple[Link, ...]
     consultations: tuple[Link, ...]
+    members: tuple[Link, ...] = ()
+    agenda: tuple[Point, ...] = ()
+    actions: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,9 @@ def organisation_ids(plan: Plan) -> tuple[str, ...]:
     """Return every organisation that the plan names, its partners first, each once."""
     named = [partner.organisation for partner in plan.partners]
     named += [id_ for topic in plan.topics for goal in topic.goals for id_ in goal.partners]
+    named += [id_ for partner in plan.partners for id_ in partner.members]
     named += [id_ for body in plan.consultations for id_ in body.members]
+    named += [id_ for action in plan.all_actions for id_ in action.partners]
     return tuple(dict.fromkeys(named))
 
 
@@ -75,6 +80,7 @@ def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None
         topic.id
         for topic in site.plan.topics
         if any(organisation.id in goal.partners for goal in topic.goals)
+        or any(organisation.id in action.partners for action in topic.actions)
         or (partner and any(task.topic == topic.id for task in partner.tasks))
     ]
     return PartnerView(
@@ -84,9 +90,12 @@ def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None
         role=partner.role if partner else None,
         url=organisation.url,
         municipalities=partner.municipalities if partner else (),
+        members=site.organisation_links(partner.members) if partner else (),
+        agenda=partner.agenda if partner else (),
+        actions=sum(organisation.id in action.partners for action in site.plan.all_actions),
         topics=site.topic_links(named_at),
         consultations=tuple(
-            Link(body.name, site.address(f"organisatie#{anchor(body.name)}"))
+            Link(body.name, site.address(f"organisatie#{slug(body.name)}"))
             for body in site.plan.consultations
             if organisation.id in body.members
         ),
@@ -97,10 +106,16 @@ def _row(site: PlanSite, id_: str, partner: Partner | None) -> MatrixRow:
     """Return a row of the matrix; without any filled cell it has no cells at all."""
     cells = []
     for topic in site.plan.topics:
-        tasks = [task.task for task in (partner.tasks if partner else ()) if task.topic == topic.id]
+        tasks = [
+            task.task or "betrokken"
+            for task in (partner.tasks if partner else ())
+            if task.topic == topic.id
+        ]
         goals = [
             f"doel {goal_number(topic.goals, goal)}" for goal in topic.goals if id_ in goal.partners
         ]
-        cells.append((*tasks, *goals))
+        count = sum(id_ in action.partners for action in topic.actions)
+        actions = [f"{count} {'actie' if count == 1 else 'acties'}"] if count else []
+        cells.append((*tasks, *goals, *actions))
     [link] = site.organisation_links([id_])
     return MatrixRow(link, tuple(cells) if any(cells) else ())

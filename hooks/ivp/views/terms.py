@@ -1,10 +1,12 @@
 """*Begrippen*: the words and abbreviations that the plan uses."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from ..model import Term
-from .base import PageView, PlanSite, anchor
+from .base import Link, PageView, PlanSite, slug
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class TermsView(PageView):
     """The terms in alphabetical order."""
 
     template: ClassVar[str] = "begrippen.md.jinja"
+    in_footer: ClassVar[bool] = True
 
     terms: tuple[TermView, ...]
 
@@ -34,14 +37,57 @@ def view(site: PlanSite) -> TermsView | None:
         menu=site.address("begrippen"),
         title="Begrippen",
         lead="Wat betekenen de afkortingen en moeilijke woorden in dit plan?",
-        terms=tuple(TermView(anchor(term.term), term) for term in terms),
+        terms=tuple(TermView(slug(term.term), term) for term in terms),
     )
 
 
 def explanations(site: PlanSite) -> dict[str, str]:
     """Return for each abbreviation of the plan the address that explains it."""
     return {
-        term.term: site.address(f"begrippen#{anchor(term.term)}")
+        term.term: site.address(f"begrippen#{slug(term.term)}")
         for term in site.plan.terms
         if term.full
     }
+
+
+@dataclass(frozen=True)
+class SiteTerm:
+    """A term as one plan uses it."""
+
+    term: Term
+    plan: Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteTermsView(PageView):
+    """All terms of all plans, in alphabetical order."""
+
+    template: ClassVar[str] = "begrippen-overal.md.jinja"
+
+    letters: tuple[tuple[str, tuple[SiteTerm, ...]], ...]
+
+
+def site_view(plan_sites: Sequence[PlanSite]) -> SiteTermsView | None:
+    """Return the page, or None when no plan has terms."""
+    terms = [
+        SiteTerm(
+            term,
+            Link(
+                f"{plan_site.plan.name} {plan_site.plan.period.start}–{plan_site.plan.period.end}",
+                plan_site.address(f"begrippen#{slug(term.term)}"),
+            ),
+        )
+        for plan_site in plan_sites
+        for term in plan_site.plan.terms
+    ]
+    terms.sort(key=lambda entry: (entry.term.term.casefold(), entry.plan.title))
+    if not terms:
+        return None
+    by_letter = groupby(terms, key=lambda entry: entry.term.term[0].upper())
+    return SiteTermsView(
+        address="/begrippen/",
+        menu="/begrippen/",
+        title="Alle begrippen",
+        lead="Wat betekenen de afkortingen en moeilijke woorden in de plannen?",
+        letters=tuple((letter, tuple(entries)) for letter, entries in by_letter),
+    )

@@ -1,11 +1,15 @@
 """One *onderwerp*: why, ambitions, goals, what we do, what you can do, what the council asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model import Advice, Ambition, Goal, Place, Point, Topic, Wish
+from ..model.base import Guideline
+from ..model.topic import GoalCount, Subtopic
+from .actions import ActionBlock, ActionView, action_views, blocks
 from .base import Link, PageView, PlanSite, goal_number
+from .figures import IndicatorView, indicator_views
 
 LEVELS = {
     "prioriteiten": "Prioriteit",
@@ -24,6 +28,15 @@ class GoalView:
     partners: tuple[Link, ...]
     instruments: tuple[str, ...]
     municipalities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TopicPartner:
+    """An organisation with its task in this topic."""
+
+    organisation: Link
+    task: str | None
+    text: str | None
 
 
 @dataclass(frozen=True)
@@ -46,9 +59,16 @@ class TopicView(PageView):
     parts: tuple[Point, ...]
     ambitions: tuple[Ambition, ...]
     goals: tuple[GoalView, ...]
+    aliases: tuple[str, ...]
+    goal_count: GoalCount | None
     goal_years: tuple[int, int] | None
     goal_years_note: str | None
-    approach: tuple[Point, ...]
+    approach: tuple[Guideline, ...]
+    subtopics: tuple[Subtopic, ...]
+    indicators: tuple[IndicatorView, ...]
+    no_indicator: str | None
+    blocks: tuple[ActionBlock, ...]
+    partners: tuple[TopicPartner, ...]
     advice: tuple[AdviceView, ...]
     wishes: tuple[Wish, ...]
     municipalities: tuple[str, ...]
@@ -63,7 +83,13 @@ class TopicView(PageView):
             or self.parts
             or self.ambitions
             or self.goals
+            or self.goal_count
             or self.approach
+            or self.subtopics
+            or self.indicators
+            or self.no_indicator
+            or self.blocks
+            or self.partners
             or self.advice
             or self.wishes
         )
@@ -71,18 +97,22 @@ class TopicView(PageView):
 
 def views(site: PlanSite) -> Iterator[TopicView]:
     """Yield a page for every topic of the plan."""
+    actions = action_views(site)
     for level, topics in site.plan.levels.items():
         for index, topic in enumerate(topics, start=1):
             numbered = level == "prioriteiten" and len(topics) > 1
             yield _view(
                 site,
                 topic,
+                actions,
                 label=LEVELS[level] + (f" {index}" if numbered else ""),
                 colour=index if level == "prioriteiten" else 0,
             )
 
 
-def _view(site: PlanSite, topic: Topic, *, label: str, colour: int) -> TopicView:
+def _view(
+    site: PlanSite, topic: Topic, actions: Sequence[ActionView], *, label: str, colour: int
+) -> TopicView:
     period = topic.goal_period
     return TopicView(
         address=site.address(topic.id),
@@ -97,12 +127,30 @@ def _view(site: PlanSite, topic: Topic, *, label: str, colour: int) -> TopicView
         goals=tuple(_goal(site, topic, goal) for goal in topic.goals),
         goal_years=(period.start, period.end) if period else None,
         goal_years_note=period.note if period else None,
+        aliases=topic.aliases,
+        goal_count=topic.goal_count,
         approach=topic.approach,
+        subtopics=topic.subtopics,
+        indicators=indicator_views(site, topic.indicators),
+        no_indicator=topic.no_indicator,
+        blocks=blocks([a for a in actions if a.topic == site.topic_link(topic)]),
+        partners=_partners(site, topic),
         advice=tuple(_advice(site, advice) for advice in topic.advice),
         wishes=topic.wishes,
         municipalities=topic.municipalities,
         themes=tuple(site.library.entries["themas"][theme].name for theme in topic.themes),
         place=topic.place,
+    )
+
+
+def _partners(site: PlanSite, topic: Topic) -> tuple[TopicPartner, ...]:
+    """Return the organisations to which the plan gives a task in this topic."""
+    return tuple(
+        TopicPartner(link, task.task, task.text)
+        for partner in site.plan.partners
+        for task in partner.tasks
+        if task.topic == topic.id
+        for link in site.organisation_links([partner.organisation])
     )
 
 

@@ -1,0 +1,119 @@
+"""Figures: indicators with their begin, target and measurements, and loose facts."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import ONE_OR_MORE, Line, MunicipalityRef, Part, ShortLine, Sourced, Text, Year, YesNo
+
+DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
+
+Value = Annotated[str, Field(min_length=1, max_length=60)]
+"""A value as the plan prints it: 30,5 or 6.003, but also "plek 18", "< 20%" or "n.b."."""
+
+
+def number(value: str) -> Decimal | None:
+    """Return a value as a number when it is a bare number in Dutch notation, else None."""
+    if not DUTCH_NUMBER.fullmatch(value):
+        return None
+    return Decimal(value.replace(".", "").replace(",", "."))
+
+
+class Fact(Sourced):
+    """A figure that stands by itself."""
+
+    what: Line = Field(alias="wat")
+    """Wat er geteld of gemeten is."""
+    value: Value = Field(alias="waarde")
+    """De waarde, zoals het plan die noemt."""
+    unit: Line | None = Field(default=None, alias="eenheid")
+    """De eenheid, zoals inwoners of procent."""
+    when: Line | None = Field(default=None, alias="wanneer")
+    """Het jaar of de periode."""
+    area: Line | None = Field(default=None, alias="gebied")
+    """Het gebied, als dat niet de gemeenten van het plan zijn."""
+    origin: Line | None = Field(default=None, alias="herkomst")
+    """Van wie de waarde komt."""
+
+
+class Origin(Part):
+    """Who counts an indicator, and where the plan has it."""
+
+    name: Line = Field(alias="naam")
+    """Wie de cijfers bijhoudt, zoals de politie of de Veiligheidsmonitor."""
+    section: Line | None = Field(default=None, alias="paragraaf")
+    """De paragraaf van het plan."""
+
+
+class Measurement(Part):
+    """A value at a time, for all municipalities or for one."""
+
+    when: Line = Field(alias="jaar")
+    """Het jaar, of de periode, zoals 2019-2022."""
+    value: Value = Field(alias="waarde")
+    """De waarde."""
+    provisional: YesNo = Field(default=False, alias="voorlopig")
+    """Ja als de waarde nog kan veranderen."""
+    municipality: MunicipalityRef | None = Field(default=None, alias="gemeente")
+    """De gemeente, als de waarde niet voor het hele plan geldt."""
+    note: Line | None = Field(default=None, alias="opmerking")
+    """Wat iemand bij deze waarde moet weten."""
+
+
+class Target(Part):
+    """What an indicator should become."""
+
+    year: Year = Field(alias="jaar")
+    """Het jaar waarin het doel bereikt moet zijn."""
+    comparison: Literal["hoogstens", "minstens", "precies"] = Field(alias="vergelijking")
+    """Hoogstens, minstens of precies."""
+    value: Value = Field(alias="waarde")
+    """De waarde van het doel."""
+    municipality: MunicipalityRef | None = Field(default=None, alias="gemeente")
+    """De gemeente, als het doel niet voor het hele plan geldt."""
+
+
+class Indicator(Part):
+    """Something that is counted to see whether things get better."""
+
+    name: Line = Field(alias="naam")
+    """Wat er geteld of gemeten wordt."""
+    code: ShortLine | None = None
+    """De code van het cijfer in de bron, zoals E35."""
+    kind: Literal["geregistreerd", "beleving", "prestatie"] | None = Field(
+        default=None, alias="soort"
+    )
+    """Geregistreerd (door politie of gemeente), beleving (uit een enquête) of prestatie."""
+    unit: Line | None = Field(default=None, alias="eenheid")
+    """De eenheid, zoals aantal, procent of per 1.000 inwoners."""
+    direction: Literal["lager", "hoger", "gelijk"] | None = Field(default=None, alias="richting")
+    """Wat beter is: lager, hoger of gelijk."""
+    origin: Origin | None = Field(default=None, alias="bron")
+    """Wie de cijfers bijhoudt."""
+    begin: Annotated[tuple[Measurement, ...], ONE_OR_MORE] = ()
+    """De waarde aan het begin; een lijst als elke gemeente een eigen waarde heeft."""
+    targets: Annotated[tuple[Target, ...], ONE_OR_MORE] = Field(default=(), alias="doel")
+    """Het doel; een lijst als er voor meer jaren of gemeenten een doel is."""
+    measurements: tuple[Measurement, ...] = Field(default=(), alias="metingen")
+    """De metingen sinds het begin."""
+    missing: Text | None = Field(default=None, alias="ontbreekt")
+    """Waarom er geen waarden staan, als het plan ze wel noemt."""
+    note: Text | None = Field(default=None, alias="toelichting")
+    """Wat iemand bij dit cijfer moet weten."""
+
+
+class Survey(Sourced):
+    """What residents answered in a survey."""
+
+    name: Line = Field(alias="naam")
+    """De naam van het onderzoek."""
+    when: Line | None = Field(default=None, alias="wanneer")
+    """Het jaar."""
+    respondents: Line | None = Field(default=None, alias="deelnemers")
+    """Hoeveel mensen meededen."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Wat eruit kwam, in gewone taal."""
+    results: tuple[Fact, ...] = Field(default=(), alias="uitkomsten")
+    """De uitkomsten."""

@@ -1,0 +1,172 @@
+"""*Wat we doen*: the actions of the plan, and a page for each way to choose among them."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from ..model.action import Action, Planning
+from .base import Link, PageView, PlanSite, slug
+
+
+@dataclass(frozen=True)
+class ActionView:
+    """An action with its links; `when` is its planning in words."""
+
+    id: str
+    action: Action
+    topic: Link | None
+    partners: tuple[Link, ...]
+    when: str | None
+
+
+@dataclass(frozen=True)
+class ActionBlock:
+    """The actions of one part (*onderdeel*) of a topic."""
+
+    title: str | None
+    actions: tuple[ActionView, ...]
+
+
+@dataclass(frozen=True)
+class ActionGroup:
+    """The actions of one topic, or of the plan as a whole."""
+
+    title: str
+    topic: Link | None
+    blocks: tuple[ActionBlock, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A link to the actions of one topic, partner or planning; `count` is how many there are."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True)
+class ChoiceGroup:
+    """The choices of one kind."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionsView(PageView):
+    """Actions grouped by topic and part, with links to every choice among them."""
+
+    template: ClassVar[str] = "acties.md.jinja"
+
+    groups: tuple[ActionGroup, ...]
+    chosen: Choice
+    everything: Choice
+    choices: tuple[ChoiceGroup, ...]
+
+
+Values = Callable[[ActionView], Sequence[tuple[str, str]]]
+"""The name for the address, and the title, of each choice that an action belongs to."""
+
+
+def _topic_value(action: ActionView) -> Sequence[tuple[str, str]]:
+    return [(slug(action.topic.title), action.topic.title)] if action.topic else []
+
+
+def _partner_values(action: ActionView) -> Sequence[tuple[str, str]]:
+    return [(slug(partner.title), partner.title) for partner in action.partners]
+
+
+def _planning_value(action: ActionView) -> Sequence[tuple[str, str]]:
+    return [(slug(action.when), action.when)] if action.when else []
+
+
+FILTERS: tuple[tuple[str, str, Values], ...] = (
+    ("onderwerp", "Kies een onderwerp", _topic_value),
+    ("wie", "Kies wie meewerkt", _partner_values),
+    ("wanneer", "Kies wanneer", _planning_value),
+)
+
+
+def views(site: PlanSite) -> Iterator[ActionsView]:
+    """Yield the page of all actions, and then one for each topic, partner and planning."""
+    actions = action_views(site)
+    if not actions:
+        return
+    everything = Choice(Link("Alle acties", site.address("acties")), len(actions))
+    groups = []
+    pages = []
+    for kind, heading, values in FILTERS:
+        found = _several(dict.fromkeys(value for action in actions for value in values(action)))
+        choices = []
+        for name, title in found:
+            chosen = [action for action in actions if (name, title) in values(action)]
+            choices.append(Choice(Link(title, site.address(f"acties/{kind}/{name}")), len(chosen)))
+            pages.append((choices[-1], chosen))
+        if choices:
+            groups.append(ChoiceGroup(heading, tuple(choices)))
+    for choice, chosen in [(everything, actions), *pages]:
+        yield _page(everything, tuple(groups), choice, chosen)
+
+
+def _several(values: Collection[tuple[str, str]]) -> Collection[tuple[str, str]]:
+    """Return the values when there is something to choose, else none."""
+    return values if len(values) > 1 else ()
+
+
+def action_views(site: PlanSite) -> list[ActionView]:
+    """Return every action of the plan, topic by topic, numbered in that order."""
+    plan = site.plan
+    groups: list[tuple[Link | None, tuple[Action, ...]]] = [(None, plan.actions)]
+    groups += [(site.topic_link(topic), topic.actions) for topic in plan.topics]
+    places = [(topic, action) for topic, actions in groups for action in actions]
+    return [
+        ActionView(
+            id=f"actie-{number}",
+            action=action,
+            topic=topic,
+            partners=site.organisation_links(action.partners),
+            when=planning_words(action.planning) if action.planning else None,
+        )
+        for number, (topic, action) in enumerate(places, start=1)
+    ]
+
+
+def blocks(actions: Sequence[ActionView]) -> tuple[ActionBlock, ...]:
+    """Group actions by the part of the plan that they stand in, in the order of the plan."""
+    titles = dict.fromkeys(action.action.part for action in actions)
+    return tuple(
+        ActionBlock(title, tuple(a for a in actions if a.action.part == title)) for title in titles
+    )
+
+
+def planning_words(planning: Planning) -> str:
+    """Return when an action is carried out, in words."""
+    if planning.kind == "vanaf" and planning.start:
+        return f"Vanaf {planning.start}"
+    if planning.kind == "periode" and planning.end:
+        start = f"{planning.start} " if planning.start else ""
+        return f"{start}tot en met {planning.end}".capitalize()
+    return "Doorlopend"
+
+
+def _page(
+    everything: Choice,
+    choices: tuple[ChoiceGroup, ...],
+    chosen: Choice,
+    actions: Sequence[ActionView],
+) -> ActionsView:
+    """Return the page of one choice; that of everything has the plain title."""
+    groups = groupby(actions, key=lambda action: action.topic)
+    return ActionsView(
+        address=chosen.link.address,
+        menu=everything.link.address,
+        title="Wat we doen" if chosen == everything else f"Wat we doen: {chosen.link.title}",
+        groups=tuple(
+            ActionGroup(topic.title if topic else "Voor het hele plan", topic, blocks(list(found)))
+            for topic, found in groups
+        ),
+        chosen=chosen,
+        everything=everything,
+        choices=choices,
+    )

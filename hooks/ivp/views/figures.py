@@ -1,0 +1,121 @@
+"""*Cijfers*: every indicator of the plan, with where it began and where it should go."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from ..model.figures import Fact, Indicator, Measurement, Target
+from .base import Link, PageView, PlanSite, slug
+
+
+@dataclass(frozen=True)
+class ValueRow:
+    """One value of an indicator, for its table."""
+
+    when: str
+    kind: Literal["begin", "meting", "doel"]
+    value: str
+    municipality: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    """An indicator; `begin` and `target` are set when there is one of each, for all."""
+
+    id: str
+    indicator: Indicator
+    begin: Measurement | None
+    target: Target | None
+    rows: tuple[ValueRow, ...]
+    by_municipality: bool
+
+
+@dataclass(frozen=True)
+class IndicatorGroup:
+    """The indicators of one topic, or of the plan as a whole."""
+
+    title: str
+    topic: Link | None
+    indicators: tuple[IndicatorView, ...]
+    none: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FiguresView(PageView):
+    """All indicators of the plan, grouped by topic."""
+
+    template: ClassVar[str] = "cijfers.md.jinja"
+
+    groups: tuple[IndicatorGroup, ...]
+    facts: tuple[Fact, ...]
+
+
+def view(site: PlanSite) -> FiguresView | None:
+    """Return the page, or None when the plan has no figures."""
+    groups = tuple(_groups(site))
+    if not any(group.indicators for group in groups):
+        return None
+    return FiguresView(
+        address=site.address("cijfers"),
+        menu=site.address("cijfers"),
+        title="Cijfers",
+        lead="Waaraan ziet de gemeente of het beter gaat?"
+        if len(site.plan.municipalities) == 1
+        else "Waaraan zien de gemeenten of het beter gaat?",
+        groups=groups,
+        facts=site.plan.area.facts if site.plan.area else (),
+    )
+
+
+def indicator_views(site: PlanSite, indicators: Sequence[Indicator]) -> tuple[IndicatorView, ...]:
+    """Return indicators ready for the page of a topic or of all figures."""
+    return tuple(_indicator(site, indicator) for indicator in indicators)
+
+
+def _groups(site: PlanSite) -> Iterator[IndicatorGroup]:
+    plan = site.plan
+    if plan.indicators:
+        yield IndicatorGroup("Voor het hele plan", None, indicator_views(site, plan.indicators))
+    for topic in plan.topics:
+        if topic.indicators or topic.no_indicator:
+            shown = indicator_views(site, topic.indicators)
+            yield IndicatorGroup(topic.title, site.topic_link(topic), shown, topic.no_indicator)
+
+
+def _indicator(site: PlanSite, indicator: Indicator) -> IndicatorView:
+    begins, targets = indicator.begin, indicator.targets
+    rows = (
+        *(_measurement_row(site, "begin", begin) for begin in begins),
+        *(_measurement_row(site, "meting", value) for value in indicator.measurements),
+        *(_target_row(site, target) for target in targets),
+    )
+    return IndicatorView(
+        id=slug(indicator.name),
+        indicator=indicator,
+        begin=begins[0] if len(begins) == 1 and not begins[0].municipality else None,
+        target=targets[0] if len(targets) == 1 and not targets[0].municipality else None,
+        rows=rows,
+        by_municipality=any(row.municipality for row in rows),
+    )
+
+
+def _measurement_row(
+    site: PlanSite, kind: Literal["begin", "meting"], value: Measurement
+) -> ValueRow:
+    notes = ["voorlopig"] if value.provisional else []
+    notes += [value.note] if value.note else []
+    name = _municipality(site, value.municipality)
+    return ValueRow(value.when, kind, value.value, name, ", ".join(notes) or None)
+
+
+def _target_row(site: PlanSite, target: Target) -> ValueRow:
+    value = (
+        target.value if target.comparison == "precies" else f"{target.comparison} {target.value}"
+    )
+    name = _municipality(site, target.municipality)
+    return ValueRow(str(target.year), "doel", value, name, None)
+
+
+def _municipality(site: PlanSite, code: str | None) -> str | None:
+    return site.library.municipalities[code].name if code else None
