@@ -17,7 +17,7 @@ from mkdocs.utils import get_build_datetime
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
-from ivp import pipeline, render
+from ivp import pipeline, render, texts
 from ivp.errors import PlanError, Problem
 from ivp.page import Page as PlanPage
 from ivp.pipeline import Publication
@@ -72,8 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for problem in error.problems:
             click.echo(problem, err=True)
         if not _State.serving:
-            message = f"{len(error.problems)} problemen gevonden; de site is niet veranderd."
-            raise PluginError(message) from None
+            raise PluginError(texts.summary(len(error.problems))) from None
         _State.problems = error.problems
     else:
         _State.problems = []

@@ -77,6 +77,9 @@ def load(folder: Path) -> tuple[Library, list[Problem]]:
         entries["themas"] = {theme.id: theme for entry in fields for theme in entry.themes}
     if len(plans) == sum(kind is Plan for _, _, kind in files):
         entries["plannen"] = plans
+    for path in sorted(folder.glob("*.yml")):
+        message = texts.other_ending(f"{path.stem}.yaml")
+        problems.append(Problem(f"{_shown(folder)}/{path.name}", 1, 1, message))
     for name in LISTS.keys() - {path.stem for path, _, _ in files}:
         shared = f"{_shown(folder)}/{SHARED}"
         problems.append(Problem(f"{shared}/{name}.yaml", 1, 1, texts.shared_list_missing(shared)))

@@ -30,7 +30,7 @@ def build(
     every file.
     """
     collection, problems = library.load(plans)
-    problems += rules.check(collection, icons)
+    problems += rules.check(collection, icons, written)
     if problems:
         raise PlanError(problems)
     site = views.Site(name, collection, today, written)

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import richtext
@@ -38,20 +39,8 @@ class Renderer:
     """
 
     def __init__(self, icons: Path, municipalities: Mapping[str, str]) -> None:
-        """Prepare the templates once for all pages."""
-        self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            finalize=_literal,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters |= FILTERS
-        self._environment.filters["gemeentenamen"] = lambda codes: [
-            municipalities[code] for code in codes
-        ]
-        self._environment.globals["icoon"] = cache(partial(_icon, icons))
+        """Keep what templates look up."""
+        self._common = {"icons": icons, "municipalities": municipalities}
 
     def page(self, framed: FramedPage) -> Page:
         """Return the page with its content as Markdown."""
@@ -60,8 +49,9 @@ class Renderer:
         explainer = richtext.Explainer(framed.explanations)
         rich = partial(richtext.render, link_to=link, explainer=explainer)
         lead = rich(view.lead) if view.lead else None
-        template = self._environment.get_template(view.template)
+        template = _environment(TEMPLATES).get_template(view.template)
         text = template.render(
+            **self._common,
             view=view,
             frame=framed.frame,
             link=link,
@@ -75,7 +65,7 @@ class Renderer:
             label=view.label,
             colour=view.colour,
             lead=lead,
-            description=richtext.plain(view.lead or view.title),
+            description=richtext.plain(view.lead) if view.lead else view.title,
             skeleton=view.skeleton,
             markdown=_tidy(text),
             frame=framed.frame,
@@ -106,10 +96,21 @@ def _literal(value: object) -> object:
     return Markup(richtext.literal(str(value)))  # noqa: S704
 
 
-def _icon(folder: Path, name: str) -> Markup:
+@jinja2.pass_context
+def _icon(context: Context, name: str) -> Markup:
     """Return one of Material's pictures as inline SVG, hidden from screen readers."""
-    svg = (folder / f"{name}.svg").read_text(encoding="utf-8").strip()
+    return _svg(context["icons"] / f"{name}.svg")
+
+
+@cache
+def _svg(path: Path) -> Markup:
+    svg = path.read_text(encoding="utf-8").strip()
     return Markup(svg.replace("<svg ", '<svg aria-hidden="true" ', 1))  # noqa: S704
+
+
+@jinja2.pass_context
+def _municipality_names(context: Context, codes: Sequence[str]) -> list[str]:
+    return [context["municipalities"][code] for code in codes]
 
 
 def _date(day: date) -> str:
@@ -156,3 +157,19 @@ FILTERS = {
     "telwoord": _number,
 }
 """What templates call to write Dutch dates, numbers, amounts and lists."""
+
+
+@cache
+def _environment(templates: Path) -> jinja2.Environment:
+    """Return the templates, compiled once for all builds; a changed template is seen."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=_literal,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= FILTERS | {"gemeentenamen": _municipality_names}
+    environment.globals["icoon"] = _icon
+    return environment

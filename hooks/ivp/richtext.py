@@ -16,7 +16,10 @@ from markupsafe import Markup
 SPECIAL = re.compile(r"[&<>\"'\\`*_\[\]~#|!{}]")
 """What HTML or some Markdown could read as markup."""
 
-ALLOWED = ("emphasis", "link", "list", "newline", "escape", "balance_pairs", "fragments_join")
+ALLOWED = (
+    "emphasis", "link", "list", "newline", "escape", "balance_pairs", "fragments_join", "image",
+)  # fmt: skip
+"""What markdown-it recognises; a picture is recognised so that it can be shown as typed."""
 SAFE_LINK = re.compile(r"(https?://|mailto:|tel:|/(?!/))", re.IGNORECASE)
 
 
@@ -104,6 +107,7 @@ def _parser(validate: Callable[[str], bool]) -> MarkdownIt:
     parser = MarkdownIt("zero").enable(list(ALLOWED))
     parser.validateLink = validate  # type: ignore[assignment]
     parser.add_render_rule("text", _text)
+    parser.add_render_rule("image", _image)
     parser.add_render_rule("link_open", _link_open)
     parser.add_render_rule("link_close", _link_close)
     return parser
@@ -114,6 +118,10 @@ def _text(_: Any, tokens: list[Token], index: int, __: Any, env: MutableMapping[
     if explainer is None or env["depth"]:
         return literal(tokens[index].content)
     return str(explainer.explain(tokens[index].content, env["link_to"]))
+
+
+def _image(_: Any, tokens: list[Token], index: int, __: Any, ___: MutableMapping[str, Any]) -> str:
+    return literal(f"![{tokens[index].content}]({tokens[index].attrs['src']})")
 
 
 def _link_open(

@@ -1,16 +1,17 @@
 """What must hold across parts and files: references, ids, periods and links."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
 from . import richtext, texts
 from .errors import Problem
 from .library import SHARED, Library
-from .model import Part, Plan, Ref, RichText
-from .model.shared import Channels, Icons, Municipalities, SharedList
-from .model.walk import marked
+from .model import Part, Plan, Ref, RichText, Topic
+from .model.governance import BudgetTable
+from .model.shared import Channels, Icons, Municipalities, SafetyFields, SharedList
+from .model.walk import marked, parts
 from .source import Document, Keys
 
 RESERVED = (
@@ -19,23 +20,39 @@ RESERVED = (
 )  # fmt: skip
 """Names of a plan's own pages, which a topic cannot take."""
 
+SITE_PAGES = (
+    "404", "alle-paginas", "assets", "begrippen", "gemeenten", "index", "meedoen", "onderwerpen",
+)  # fmt: skip
+"""Names that the site has taken, which a plan's file cannot have."""
+
+HOMES = {"themas": f"plans/{SHARED}/veiligheidsvelden.yaml", "plannen": "de map plans"}
+"""Where entries stand that have no shared list of their own name."""
+
 ALWAYS = ("112", "politie-geen-spoed", "meld-misdaad-anoniem")
 """The channels whose telephone number stands on every page, in this order."""
 
 
-def check(library: Library, icons: Path) -> Iterator[Problem]:
-    """Yield every broken rule; `icons` is the folder with the theme's pictures."""
+def check(library: Library, icons: Path, written: Collection[str]) -> Iterator[Problem]:
+    """Yield every broken rule.
+
+    `icons` is the folder with the theme's pictures; `written` are the addresses of pages that
+    exist already.
+    """
+    pages = _possible_addresses(library, written)
     for document, part in library.documents:
         yield from _references(library, document, part)
         yield from _unsafe_links(document, part)
+        yield from _periods(document, part)
         if isinstance(part, Plan):
             yield from _plan(library, document, part)
+            yield from _file_name(document, written)
         if isinstance(part, SharedList):
             yield from _shared_list(document, part)
         if isinstance(part, Icons):
             yield from _icons(document, part, icons)
         if isinstance(part, Channels):
             yield from _fixed_channels(document, part)
+    yield from check_links(library, pages)
 
 
 def check_links(library: Library, addresses: Collection[str]) -> Iterator[Problem]:
@@ -43,18 +60,33 @@ def check_links(library: Library, addresses: Collection[str]) -> Iterator[Proble
     for document, part in library.documents:
         for keys, text, _ in marked(part, RichText):
             for target in richtext.links(text):
-                if target.startswith("/") and target.partition("#")[0] not in addresses:
+                inside = target.startswith("/") and richtext.is_safe(target)
+                if inside and target.partition("#")[0] not in addresses:
                     yield document.problem(keys, texts.dead_link(target, _near(target, addresses)))
 
 
+def _possible_addresses(library: Library, written: Collection[str]) -> set[str]:
+    """Return the addresses that the site may have, whatever else is wrong in the plans."""
+    of_site = {"/", *written, *(f"/{name}/" for name in SITE_PAGES)}
+    of_site |= {f"/onderwerpen/{theme}/" for theme in library.entries.get("themas", ())}
+    of_plans = {
+        f"/{id_}/{page}"
+        for id_, plan in library.plans.items()
+        for page in ("", *(f"{name}/" for name in (*RESERVED, *(t.id for t in plan.topics))))
+    }
+    return of_site | of_plans
+
+
+def _file_name(document: Document, written: Collection[str]) -> Iterator[Problem]:
+    name = _stem(document)
+    good = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+    if name != good:
+        yield document.problem((), texts.bad_file_name(name, f"{good}.yaml"))
+    if name in SITE_PAGES or f"/{name}/" in written:
+        yield document.problem((), texts.reserved_file_name(name))
+
+
 def _plan(library: Library, document: Document, plan: Plan) -> Iterator[Problem]:
-    slug = document.file.rpartition("/")[2].removesuffix(".yaml")
-    good = "-".join(re.findall(r"[a-z0-9]+", slug.lower()))
-    if slug != good:
-        yield document.problem((), texts.bad_file_name(slug, f"{good}.yaml"))
-    if plan.period.end < plan.period.start:
-        message = texts.period_backwards(plan.period.start, plan.period.end)
-        yield document.problem(("looptijd", "tot"), message)
     if not plan.topics:
         yield document.problem((), texts.no_topics())
     ids: list[tuple[Keys, str]] = [
@@ -62,10 +94,17 @@ def _plan(library: Library, document: Document, plan: Plan) -> Iterator[Problem]
         for level, topics in plan.levels.items()
         for index, topic in enumerate(topics)
     ]
-    yield from _unique(document, ids)
+    yield from _unique(document, ids, texts.duplicate_id)
     for keys, value in ids:
         if value in RESERVED:
             yield document.problem(keys, texts.reserved_id(value, RESERVED))
+    for names in _stands_once(plan):
+        yield from _unique(document, names, texts.stands_twice)
+    for keys, part in parts(plan):
+        if isinstance(part, Topic):
+            numbers = ((g.number, i) for i, g in enumerate(part.goals) if g.number)
+            goals = (((*keys, "doelen", index, "nr"), number) for number, index in numbers)
+            yield from _unique(document, goals, texts.number_twice)
     known = library.entries.get("gemeenten", {})
     for keys, code, reference in marked(plan, Ref):
         outside = reference.kind == "gemeenten" and code not in plan.municipalities
@@ -74,18 +113,50 @@ def _plan(library: Library, document: Document, plan: Plan) -> Iterator[Problem]
             yield document.problem(keys, texts.municipality_not_in_plan(code, name))
 
 
+def _stands_once(plan: Plan) -> Iterator[Iterable[tuple[Keys, str]]]:
+    """Yield the lists of a plan in which each name may stand once."""
+    yield ((("gemeenten", i), code) for i, code in enumerate(plan.municipalities))
+    yield ((("partners", i, "organisatie"), p.organisation) for i, p in enumerate(plan.partners))
+    yield ((("meedoen", i, "kanaal"), p.channel) for i, p in enumerate(plan.participation))
+    yield ((("begrippen", i, "begrip"), term.term) for i, term in enumerate(plan.terms))
+
+
+def _periods(document: Document, part: Part) -> Iterator[Problem]:
+    """Find periods that run backwards, and tables with a row that does not fit its years."""
+    for keys, inner in parts(part):
+        start, end = getattr(inner, "start", None), getattr(inner, "end", None)
+        if start and end and end < start:
+            yield document.problem((*keys, "tot"), texts.period_backwards(start, end))
+        if isinstance(inner, BudgetTable):
+            for index, row in enumerate(inner.rows):
+                if len(row.values) != len(inner.years):
+                    message = texts.row_of_other_length(row.name, len(row.values), len(inner.years))
+                    yield document.problem((*keys, "regels", index, "waarden"), message)
+
+
 def _shared_list(document: Document, part: SharedList) -> Iterator[Problem]:
     field = "code" if isinstance(part, Municipalities) else "id"
-    name = document.file.rpartition("/")[2].removesuffix(".yaml")
-    ids = (((name, index, field), entry.id) for index, entry in enumerate(part.entries))
-    yield from _unique(document, ids)
+    name = _stem(document)
+    ids: list[tuple[Keys, str]] = [
+        ((name, index, field), entry.id) for index, entry in enumerate(part.entries)
+    ]
+    yield from _unique(document, ids, texts.duplicate_id)
+    if isinstance(part, SafetyFields):
+        themes: list[tuple[Keys, str]] = [
+            ((name, index, "themas", number, "id"), theme.id)
+            for index, entry in enumerate(part.entries)
+            for number, theme in enumerate(entry.themes)
+        ]
+        yield from _unique(document, themes, texts.duplicate_id)
 
 
-def _unique(document: Document, ids: Iterable[tuple[Keys, str]]) -> Iterator[Problem]:
+def _unique(
+    document: Document, names: Iterable[tuple[Keys, str]], say: Callable[[str, int], str]
+) -> Iterator[Problem]:
     lines: dict[str, int] = {}
-    for keys, value in ids:
+    for keys, value in names:
         if value in lines:
-            yield document.problem(keys, texts.duplicate_id(value, lines[value]))
+            yield document.problem(keys, say(value, lines[value]))
         lines.setdefault(value, document.problem(keys, "").line)
 
 
@@ -100,9 +171,11 @@ def _references(library: Library, document: Document, part: Part) -> Iterator[Pr
             if entries is None:
                 continue
             names = {key: entry.name for key, entry in entries.items()}
-            home = f"plans/{SHARED}/{reference.kind}.yaml"
+            home = HOMES.get(reference.kind, f"plans/{SHARED}/{reference.kind}.yaml")
         if value not in names:
-            guess = _by_name(value, names) or _near(value, names)
+            guess = _by_name(value, names)
+            if reference.kind != "gemeenten":
+                guess = guess or _near(value, names)
             message = texts.unknown_reference(reference.kind, value, guess, home)
             yield document.problem(keys, message)
 
@@ -125,6 +198,10 @@ def _fixed_channels(document: Document, part: Channels) -> Iterator[Problem]:
     for name in ALWAYS:
         if name not in phones:
             yield document.problem((), texts.fixed_channel_missing(name))
+
+
+def _stem(document: Document) -> str:
+    return document.file.rpartition("/")[2].removesuffix(".yaml")
 
 
 def _by_name(value: str, names: Mapping[str, str]) -> str | None:

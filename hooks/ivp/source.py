@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from . import texts
+from .diagnosis import diagnose
 from .errors import PlanError, Problem
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -45,8 +46,8 @@ def read(path: Path, name: str) -> Document:
     """Read one YAML file; `name` is how messages call it. Raises PlanError with all problems."""
     try:
         raw = path.read_bytes()
-    except OSError as error:
-        raise PlanError([Problem(name, 1, 1, texts.unreadable(error.strerror or ""))]) from None
+    except OSError:
+        raise PlanError([Problem(name, 1, 1, texts.unreadable())]) from None
     return parse(raw, name)
 
 
@@ -58,20 +59,20 @@ def parse(raw: bytes, name: str) -> Document:
         content = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
+        before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start]
+        column = len(before.decode("utf-8-sig", errors="replace")) + 1
         raise PlanError([Problem(name, line, column, texts.not_utf8())]) from None
+    if found := yaml.reader.Reader.NON_PRINTABLE.search(content):
+        line = content.count("\n", 0, found.start()) + 1
+        column = found.start() - content.rfind("\n", 0, found.start())
+        raise PlanError([Problem(name, line, column, texts.unprintable(ord(found[0])))])
     builder = _Builder(name)
     try:
         data = builder.build(yaml.parse(content, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = texts.broken_yaml(error.problem or "", content, place[0])
-        raise PlanError([*builder.problems, Problem(name, *place, message)]) from None
-    except yaml.reader.ReaderError as error:
-        line = content.count("\n", 0, error.position) + 1
-        message = texts.unprintable(error.character)
-        raise PlanError([Problem(name, line, 1, message)]) from None
+        (line, column), message = diagnose(error, content)
+        earlier = [problem for problem in builder.problems if problem.line != line]
+        raise PlanError([*earlier, Problem(name, line, column, message)]) from None
     if not builder.problems and not isinstance(data, dict):
         builder.problems.append(Problem(name, 1, 1, texts.no_mapping()))
     if builder.problems:
@@ -107,7 +108,7 @@ class _Builder:
         if getattr(event, "anchor", None):
             self._note(event, texts.no_anchors())
         if tag := getattr(event, "tag", None):
-            self._note(event, texts.no_tags(tag))
+            self._note(event, texts.no_tags(_typed(tag)))
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.value or event.style else None
         if isinstance(event, yaml.AliasEvent):
@@ -126,7 +127,7 @@ class _Builder:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._value(event, events, (*keys, len(items))))
-            if items[-1] is None:
+            if items[-1] is None and isinstance(event, yaml.ScalarEvent):
                 self._note(event, texts.empty_item())
         return items
 
@@ -145,7 +146,7 @@ class _Builder:
             if event.anchor:
                 self._note(event, texts.no_anchors())
             if event.tag:
-                self._note(event, texts.no_tags(event.tag))
+                self._note(event, texts.no_tags(_typed(event.tag)))
             here = (*keys, key)
             if here in self.key_places:
                 self._note(event, texts.duplicate_key(key, self.key_places[here][0]))
@@ -160,3 +161,8 @@ class _Builder:
 def _place(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _typed(tag: str) -> str:
+    """Return a tag as the editor typed it."""
+    return tag.replace("tag:yaml.org,2002:", "!!")

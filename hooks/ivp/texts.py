@@ -24,8 +24,8 @@ def _guess(guess: str | None) -> str:
 # The file as a whole
 
 
-def unreadable(reason: str) -> str:
-    return f"dit bestand kan niet worden gelezen ({reason}). Kijk of het bestaat en van u mag."
+def unreadable() -> str:
+    return "dit bestand kan niet worden gelezen. Kijk of het bestaat en of u het mag openen."
 
 
 def too_large(size: int, limit: int) -> str:
@@ -43,39 +43,50 @@ def unprintable(character: object) -> str:
     return f"hier staat een onzichtbaar teken (code {character}). Haal het weg."
 
 
-def broken_yaml(problem: str, content: str, line: int) -> str:
-    """Explain a parser's finding; the usual causes get their own remedy."""
-    lines = content.splitlines()
-    near = lines[max(0, line - 2) : line]
-    if any("\t" in text[: len(text) - len(text.lstrip())] for text in near):
-        return "de regel begint met een tab. Gebruik spaties om in te springen."
-    remedies = {
-        "mapping values are not allowed": (
-            "hier staat een dubbele punt midden in een waarde. "
-            "Zet de hele waarde tussen aanhalingstekens."
-        ),
-        "could not find expected ':'": (
-            "na een veldnaam hoort een dubbele punt met een spatie, zoals 'titel: Jeugd'."
-        ),
-        "did not find expected key": (
-            "de inspringing klopt niet: deze regel hoort recht onder de velden erboven te staan."
-        ),
-        "did not find expected '-' indicator": (
-            "de inspringing klopt niet: in een lijst begint elk punt met een streepje, recht onder "
-            "het vorige."
-        ),
-        "found unexpected end of stream": "er ontbreekt een sluitend aanhalingsteken of haakje.",
-        "found character that cannot start any token": (
-            "deze waarde begint met een teken dat in YAML iets anders betekent. "
-            "Zet de hele waarde tussen aanhalingstekens."
-        ),
-    }
-    for cause, remedy in remedies.items():
-        if cause in problem:
-            return remedy
+def broken_yaml(problem: str) -> str:
     return (
         f"dit is geen goede YAML ({problem}). Kijk of de inspringing klopt en of aanhalingstekens "
         "en haakjes gesloten zijn."
+    )
+
+
+def starts_with_tab() -> str:
+    return "de regel begint met een tab. Gebruik spaties om in te springen."
+
+
+def value_starts_with_sign() -> str:
+    return (
+        "deze waarde begint met een teken dat in YAML iets anders betekent. "
+        "Zet de hele waarde tussen aanhalingstekens."
+    )
+
+
+def unclosed() -> str:
+    return "er ontbreekt een sluitend aanhalingsteken of haakje."
+
+
+def no_colon() -> str:
+    return (
+        "na een veldnaam hoort een dubbele punt met een spatie, zoals 'titel: Jeugd'. "
+        "Hoort deze regel bij de tekst erboven? Laat hem dan even ver inspringen."
+    )
+
+
+def colon_in_value() -> str:
+    return (
+        "hier staat een dubbele punt midden in een waarde. "
+        "Zet de hele waarde tussen aanhalingstekens, of begin een nieuwe regel."
+    )
+
+
+def out_of_line() -> str:
+    return "de inspringing klopt niet: deze regel hoort recht onder de velden erboven te staan."
+
+
+def out_of_step() -> str:
+    return (
+        "de inspringing klopt niet: zet elk veld recht onder het vorige veld, en elk streepje "
+        "recht onder het vorige streepje."
     )
 
 
@@ -88,11 +99,17 @@ def second_document() -> str:
 
 
 def no_anchors() -> str:
-    return "ankers (&) en verwijzingen (*) mogen niet. Schrijf de waarde voluit."
+    return (
+        "ankers (&) en verwijzingen (*) mogen niet. Schrijf de waarde voluit, of zet tekst die met "
+        "dit teken begint tussen aanhalingstekens."
+    )
 
 
 def no_tags(tag: str) -> str:
-    return f"een YAML-tag ({tag}) mag niet. Haal hem weg; de waarde blijft zoals u haar typt."
+    return (
+        f"een YAML-tag ({tag}) mag niet. Haal hem weg, of zet tekst die met een uitroepteken "
+        "begint tussen aanhalingstekens."
+    )
 
 
 def too_deep(limit: int) -> str:
@@ -127,27 +144,50 @@ def empty_field(name: str) -> str:
     return f"het veld '{name}' is leeg. Vul het in."
 
 
-def expected(name: str, what: str, found: object) -> str:
-    return f"'{name}' moet {what} zijn, maar hier staat {_quote(found)}."
+def item(number: int, name: str) -> str:
+    return f"punt {number} van '{name}'"
 
 
-def not_a_choice(name: str, found: object, guess: str | None, choices: Sequence[str]) -> str:
-    return f"'{name}' kan {_or_list(choices)} zijn, niet {_quote(found)}.{_guess(guess)}"
+def field(name: str) -> str:
+    return f"'{name}'"
 
 
-def too_long(name: str, length: int, limit: int) -> str:
+def group(required: Sequence[str]) -> str:
+    return "een groepje velden" + (f" ({', '.join(required)})" if required else "")
+
+
+def a_list() -> str:
+    return "een lijst, met elk punt op een eigen regel na een streepje en een spatie"
+
+
+def one_value() -> str:
+    return "één waarde"
+
+
+def expected(where: str, what: str, found: object) -> str:
+    return f"bij {where} hoort {what}, maar hier staat {_quote(found)}."
+
+
+def not_a_choice(where: str, found: object, guess: str | None, choices: Sequence[str]) -> str:
+    return f"{where} kan {_or_list(choices)} zijn, niet {_quote(found)}.{_guess(guess)}"
+
+
+def too_long(where: str, length: int, limit: int) -> str:
     return (
-        f"'{name}' heeft {length} tekens; hoogstens {limit} past. Maak de tekst "
-        f"{length - limit} tekens korter."
+        f"{where} heeft {length} tekens; er passen er hoogstens {limit}. "
+        f"Haal er {length - limit} weg."
     )
 
 
-def too_few(name: str, limit: int) -> str:
-    return f"'{name}' moet ten minste {limit} punt hebben."
+def empty_list(name: str) -> str:
+    return f"de lijst '{name}' is leeg. Zet er ten minste één punt in."
 
 
-def too_many(name: str, count: int, limit: int) -> str:
-    return f"'{name}' heeft {count} punten; hoogstens {limit} mag."
+def too_many(where: str, count: int, limit: int) -> str:
+    return (
+        f"{where} heeft {count} punten; er passen er hoogstens {limit}. "
+        f"Haal er {count - limit} weg."
+    )
 
 
 # Rules across parts and files
@@ -160,6 +200,14 @@ def unknown_reference(kind: str, found: str, guess: str | None, home: str) -> st
 
 def duplicate_id(found: str, first_line: int) -> str:
     return f"het id '{found}' bestaat al, op regel {first_line}. Kies een ander id."
+
+
+def stands_twice(found: str, first_line: int) -> str:
+    return f"'{found}' staat er al, op regel {first_line}. Houd er één over."
+
+
+def number_twice(found: str, first_line: int) -> str:
+    return f"het nummer '{found}' bestaat al, op regel {first_line}. Kies een ander nummer."
 
 
 def reserved_id(found: str, reserved: Sequence[str]) -> str:
@@ -188,6 +236,24 @@ def bad_file_name(name: str, expected: str) -> str:
     return (
         f"de bestandsnaam '{name}' wordt het webadres en mag alleen kleine letters, cijfers en "
         f"streepjes hebben. Noem het bestand bijvoorbeeld '{expected}'."
+    )
+
+
+def reserved_file_name(name: str) -> str:
+    return (
+        f"'{name}' is al het adres van een andere pagina van de site. Noem het bestand naar de "
+        "gemeente en de jaren, zoals vaals-2026-2029.yaml."
+    )
+
+
+def other_ending(name: str) -> str:
+    return f"dit bestand telt niet mee, want de naam eindigt niet op .yaml. Noem het '{name}'."
+
+
+def row_of_other_length(name: str, count: int, expected_count: int) -> str:
+    return (
+        f"de regel '{name}' heeft {count} waarden, maar de tabel heeft {expected_count} jaren. "
+        "Geef elk jaar een waarde."
     )
 
 
@@ -224,3 +290,8 @@ def bad_link(target: str) -> str:
 
 def dead_link(target: str, guess: str | None) -> str:
     return f"de link naar '{target}' komt nergens uit: die pagina bestaat niet.{_guess(guess)}"
+
+
+def summary(count: int) -> str:
+    problems = "1 probleem" if count == 1 else f"{count} problemen"
+    return f"{problems} gevonden; de site is niet veranderd."

@@ -1,20 +1,9 @@
 """The data model: what an editor may write. English names, Dutch aliases."""
 
 from .base import Part, Place, Point, Ref, RichText, Sourced
-from .plan import (
-    Adoption,
-    Consultation,
-    Moment,
-    Money,
-    Participation,
-    Partner,
-    Plan,
-    Predecessor,
-    Principle,
-    Role,
-    SourceDocument,
-    Term,
-)
+from .governance import Adoption, Consultation, Moment, Money, Role
+from .parties import Participation, Partner
+from .plan import Plan, Predecessor, Principle, SourceDocument, Term
 from .shared import Channel, Icon, Municipality, Organisation, SafetyField
 from .topic import Advice, Ambition, Goal, Topic, Wish
 

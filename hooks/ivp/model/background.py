@@ -14,11 +14,10 @@ from .base import (
     ShortLine,
     Sourced,
     Text,
+    TopicRef,
     Year,
 )
-from .figures import Fact, Value
-
-TopicRef = Annotated[str, Ref("onderwerpen")]
+from .figures import Fact
 
 
 class Area(Part):
@@ -188,27 +187,3 @@ class Progress(Sourced):
     """Het onderwerp, als het over één onderwerp gaat."""
     text: Text = Field(alias="tekst")
     """Hoe het ervoor staat."""
-
-
-class BudgetRow(Part):
-    """A row of a table of amounts."""
-
-    name: Line = Field(alias="naam")
-    """Waar de bedragen voor zijn."""
-    values: tuple[Value, ...] = Field(alias="waarden", min_length=1)
-    """De bedragen, zoals gedrukt; even veel als er jaren zijn."""
-
-
-class BudgetTable(Sourced):
-    """A table of amounts per year."""
-
-    title: Line = Field(alias="titel")
-    """Wat de tabel laat zien."""
-    unit: Line | None = Field(default=None, alias="eenheid")
-    """De eenheid, zoals euro of x 1.000 euro."""
-    years: tuple[Year, ...] = Field(alias="jaren", min_length=1)
-    """De jaren van de kolommen."""
-    rows: tuple[BudgetRow, ...] = Field(alias="regels", min_length=1)
-    """De regels."""
-    note: Text | None = Field(default=None, alias="toelichting")
-    """Wat iemand bij de tabel moet weten."""

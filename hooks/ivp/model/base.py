@@ -5,7 +5,7 @@ The sentence under a field is the help that an editor reads, so it is Dutch.
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -50,15 +50,15 @@ def _matching(pattern: str, expected: str) -> BeforeValidator:
 
 
 def _day(value: Any) -> Any:
-    """Refuse days that the calendar does not have, with our own message."""
-    if isinstance(value, str):
-        try:
-            date.fromisoformat(value.strip())
-        except ValueError:
-            raise PydanticCustomError(
-                "pattern", "{expected}", {"expected": "een datum als 2026-01-31"}
-            ) from None
-    return value
+    """Accept year, month and day with dashes, for days that the calendar has."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.strptime(value.strip(), "%Y-%m-%d").date()  # noqa: DTZ007
+    except ValueError:
+        raise PydanticCustomError(
+            "pattern", "{expected}", {"expected": "een datum als 2026-01-31"}
+        ) from None
 
 
 def _yes_or_no(value: Any) -> Any:
@@ -96,7 +96,8 @@ Text = Annotated[str, Field(min_length=1, max_length=5000), RichText()]
 Slug = Annotated[
     str,
     _matching(
-        r"[a-z0-9]+(-[a-z0-9]+)*", "kleine letters, cijfers en streepjes, zoals 'veilig-wonen'"
+        r"[a-z0-9]+(-[a-z0-9]+)*",
+        "een naam van kleine letters, cijfers en streepjes, zoals 'veilig-wonen'",
     ),
     Field(max_length=60),
 ]
@@ -120,7 +121,10 @@ IconFile = Annotated[
 CbsCode = Annotated[str, _matching(r"GM\d{4}", "een gemeentecode van het CBS, zoals GM0981")]
 """How the CBS and TOOI number a municipality."""
 
-MunicipalityRef = Annotated[CbsCode, Ref("gemeenten")]
+MunicipalityRef = Annotated[str, Ref("gemeenten")]
+
+TopicRef = Annotated[str, Ref("onderwerpen")]
+"""A topic of the same plan."""
 
 ShortLines = Annotated[tuple[ShortLine, ...], ONE_OR_MORE, Field(min_length=1, max_length=4)]
 """One short line, or a list of a few."""

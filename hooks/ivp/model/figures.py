@@ -111,7 +111,7 @@ class Survey(Sourced):
     """De naam van het onderzoek."""
     when: Line | None = Field(default=None, alias="wanneer")
     """Het jaar."""
-    respondents: Line | None = Field(default=None, alias="deelnemers")
+    respondents: Line | None = Field(default=None, alias="aantal_deelnemers")
     """Hoeveel mensen meededen."""
     text: Text | None = Field(default=None, alias="tekst")
     """Wat eruit kwam, in gewone taal."""

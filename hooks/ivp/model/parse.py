@@ -13,15 +13,8 @@ from .base import Part
 
 P = TypeVar("P", bound=Part)
 
-SHAPES = {
-    "string_type": "één waarde",
-    "int_type": "één waarde",
-    "bool_type": "één waarde",
-    "date_type": "één waarde",
-    "tuple_type": "een lijst, met elk punt na een streepje op een eigen regel,",
-    "model_type": "een groepje velden",
-}
-"""What a field expects, by pydantic's name for finding something of another shape."""
+ONE_VALUE = ("string_type", "int_type", "bool_type", "date_type")
+"""Pydantic's names for finding something else where one value belongs."""
 
 
 def parse(document: Document, kind: type[P]) -> P:
@@ -30,10 +23,10 @@ def parse(document: Document, kind: type[P]) -> P:
         return kind.model_validate(document.data)
     except ValidationError as error:
         problems = [_problem(document, kind, details) for details in error.errors()]
-        raise PlanError(problems) from None
+        raise PlanError(filter(None, problems)) from None
 
 
-def _problem(document: Document, kind: type[Part], details: ErrorDetails) -> Problem:
+def _problem(document: Document, kind: type[Part], details: ErrorDetails) -> Problem | None:
     keys = _typed(document, details["loc"])
     name = str(keys[-1]) if keys else ""
     match details["type"]:
@@ -43,7 +36,9 @@ def _problem(document: Document, kind: type[Part], details: ErrorDetails) -> Pro
             is_empty = keys in document.key_places
             message = texts.empty_field(name) if is_empty else texts.missing_field(name)
             return document.problem(keys if is_empty else keys[:-1], message, at_key=is_empty)
-    return document.problem(keys, _wrong_value(name, details))
+        case "too_short" if details["input"]:
+            return None  # one of its items is wrong, which is told at that item
+    return document.problem(keys, _wrong_value(_part_at(kind, keys), keys, details))
 
 
 def _typed(document: Document, keys: Keys) -> Keys:
@@ -69,26 +64,35 @@ def _unknown(kind: type[Part], keys: Keys) -> str:
     return texts.unknown_field(name, guess[0] if guess else None, known)
 
 
-def _wrong_value(name: str, details: ErrorDetails) -> str:
-    value, context = details["input"], details.get("ctx", {})
-    match details["type"]:
-        case "pattern":
-            message = texts.expected(name, context["expected"], value)
-        case "literal_error":
-            choices = _choices(context["expected"])
-            guess = get_close_matches(str(value).lower(), choices, n=1, cutoff=0.6)
-            message = texts.not_a_choice(name, value, guess[0] if guess else None, choices)
-        case "string_too_long":
-            message = texts.too_long(name, len(value), context["max_length"])
-        case "string_too_short":
-            message = texts.empty_field(name)
-        case "too_short":
-            message = texts.too_few(name, context["min_length"])
-        case "too_long":
-            message = texts.too_many(name, context["actual_length"], context["max_length"])
-        case other:
-            message = texts.expected(name, SHAPES.get(other, details["msg"]), value)
-    return message
+def _wrong_value(part: type[Part], keys: Keys, details: ErrorDetails) -> str:
+    value, context, found = details["input"], details.get("ctx", {}), details["type"]
+    where = _where(keys)
+    if found == "literal_error":
+        choices = _choices(context["expected"])
+        guess = get_close_matches(str(value).lower(), choices, n=1, cutoff=0.6)
+        return texts.not_a_choice(where, value, guess[0] if guess else None, choices)
+    messages = {
+        "pattern": lambda: texts.expected(where, context["expected"], value),
+        "string_too_long": lambda: texts.too_long(where, len(value), context["max_length"]),
+        "string_too_short": lambda: texts.empty_field(str(keys[-1])),
+        "too_short": lambda: texts.empty_list(str(keys[-1])),
+        "too_long": lambda: texts.too_many(where, context["actual_length"], context["max_length"]),
+        "tuple_type": lambda: texts.expected(where, texts.a_list(), value),
+        "model_type": lambda: texts.expected(where, texts.group(_required(part)), value),
+        **dict.fromkeys(ONE_VALUE, lambda: texts.expected(where, texts.one_value(), value)),
+    }
+    return messages[found]() if found in messages else texts.expected(where, details["msg"], value)
+
+
+def _where(keys: Keys) -> str:
+    """Return how a message calls a field, or an item of a list."""
+    if isinstance(keys[-1], int) and len(keys) > 1:
+        return texts.item(keys[-1] + 1, str(keys[-2]))
+    return texts.field(str(keys[-1]))
+
+
+def _required(part: type[Part]) -> list[str]:
+    return [info.alias or name for name, info in part.model_fields.items() if info.is_required()]
 
 
 def _choices(expected: str) -> list[str]:

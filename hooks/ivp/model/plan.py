@@ -7,7 +7,6 @@ from pydantic import Field
 from .action import Action
 from .background import (
     Area,
-    BudgetTable,
     Decision,
     FieldReport,
     Instrument,
@@ -18,28 +17,13 @@ from .background import (
     Shift,
     Statement,
     ThemePlacement,
-    TopicRef,
     Trend,
 )
-from .base import (
-    Day,
-    Line,
-    MunicipalityRef,
-    Part,
-    Phone,
-    Point,
-    Ref,
-    ShortLine,
-    Sourced,
-    Text,
-    Url,
-    Whole,
-    Year,
-)
+from .base import Line, MunicipalityRef, Part, Point, Ref, ShortLine, Sourced, Text, Url, Year
 from .figures import Indicator, Survey
+from .governance import Adoption, Consultation, Moment, Money, Role
+from .parties import Participation, Partner, Taker
 from .topic import Ambition, Topic
-
-OrganisationRef = Annotated[str, Ref("organisaties")]
 
 
 class Period(Part):
@@ -51,19 +35,6 @@ class Period(Part):
     """Het laatste jaar van het plan. Dat jaar telt nog mee."""
     note: Line | None = Field(default=None, alias="toelichting")
     """Een zin bij de looptijd op de eerste pagina."""
-
-
-class Adoption(Part):
-    """Who adopted the plan, and when."""
-
-    by: Line = Field(alias="wie")
-    """Wie het plan heeft vastgesteld, zoals de gemeenteraad."""
-    on: Day | None = Field(default=None, alias="wanneer")
-    """De dag waarop het plan is vastgesteld."""
-    number: Line | None = Field(default=None, alias="besluit")
-    """Het nummer van het besluit."""
-    outcome: Line | None = Field(default=None, alias="uitslag")
-    """De uitslag van de stemming."""
 
 
 class Predecessor(Part):
@@ -88,60 +59,6 @@ class SourceDocument(Part):
     """Wat in het plan wordt genoemd, maar niet in dit document staat."""
 
 
-class Taker(Part):
-    """A group that takes part, for the glance page."""
-
-    group: Literal["gemeenten", "partners", "inwoners", "ondernemers"] = Field(alias="groep")
-    """Wie er meedoet: gemeenten, partners, inwoners of ondernemers."""
-    role: ShortLine = Field(alias="rol")
-    """De rol in een paar woorden."""
-    text: Text | None = Field(default=None, alias="tekst")
-    """Wat deze groep doet, in een korte zin."""
-
-
-class PartnerTask(Part):
-    """What a partner is and does in one topic."""
-
-    topic: TopicRef = Field(alias="onderwerp")
-    """Het id van een onderwerp van dit plan."""
-    task: Literal["trekker", "uitvoerder", "betrokken"] | None = Field(default=None, alias="taak")
-    """Trekker, uitvoerder of betrokken, als het plan dat zegt."""
-    text: Text | None = Field(default=None, alias="tekst")
-    """Wat de partner bij dit onderwerp doet."""
-
-
-class Partner(Sourced):
-    """An organisation that works on the plan."""
-
-    organisation: OrganisationRef = Field(alias="organisatie")
-    """De organisatie, uit plans/gedeeld/organisaties.yaml."""
-    qualifier: Line | None = Field(default=None, alias="aanduiding")
-    """Welk deel van de organisatie, zoals het politieteam."""
-    role: Text | None = Field(default=None, alias="rol")
-    """Wat de partner in dit plan doet."""
-    tasks: tuple[PartnerTask, ...] = Field(default=(), alias="taken")
-    """De taak per onderwerp, als het plan die noemt."""
-    agenda: tuple[Point, ...] = ()
-    """Wat de partner zelf belangrijk vindt, als het plan dat vertelt."""
-    members: tuple[OrganisationRef, ...] = Field(default=(), alias="leden")
-    """Organisaties die samen deze partner vormen."""
-
-
-class Participation(Sourced):
-    """A channel that this plan names, with what the plan says about it."""
-
-    channel: Annotated[str, Ref("kanalen")] = Field(alias="kanaal")
-    """Het kanaal, uit plans/gedeeld/kanalen.yaml."""
-    topics: tuple[TopicRef, ...] = Field(default=(), alias="onderwerpen")
-    """Bij welke onderwerpen het plan dit kanaal noemt."""
-    phone: Phone | None = Field(default=None, alias="telefoon")
-    """Het nummer in deze gemeenten, als dat in het plan staat."""
-    url: Url | None = None
-    """De website in deze gemeenten, als die in het plan staat."""
-    text: Text | None = Field(default=None, alias="tekst")
-    """Wat het plan over dit kanaal zegt."""
-
-
 class Principle(Sourced):
     """A principle of working, with its name on the glance page."""
 
@@ -153,71 +70,6 @@ class Principle(Sourced):
     """Het uitgangspunt in een zin, voor de eerste pagina."""
     text: Text | None = Field(default=None, alias="tekst")
     """De hele uitleg."""
-
-
-class Role(Sourced):
-    """A body or a function, and what it does."""
-
-    who: Line = Field(alias="wie")
-    """Wie het is: een raad, een college, een functie. Geen namen van mensen."""
-    task: Text = Field(alias="taak")
-    """Wat die beslist of doet."""
-
-
-class Consultation(Sourced):
-    """A body in which organisations consult with each other."""
-
-    name: Line = Field(alias="naam")
-    """De naam van het overleg of het team."""
-    aliases: tuple[Line, ...] = Field(default=(), alias="ook_genoemd")
-    """Andere namen die het plan gebruikt."""
-    purpose: Text | None = Field(default=None, alias="doel")
-    """Waar het overleg voor is."""
-    rhythm: Line | None = Field(default=None, alias="hoe_vaak")
-    """Hoe vaak het overleg is, of wanneer."""
-    members: tuple[OrganisationRef, ...] = Field(default=(), alias="deelnemers")
-    """Wie meedoet, uit plans/gedeeld/organisaties.yaml."""
-    more_members: tuple[Line, ...] = Field(default=(), alias="ook_deelnemers")
-    """Wie verder meedoet en geen organisatie is, zoals de burgemeester."""
-
-
-class Moment(Sourced):
-    """A step in the cycle of making, carrying out and judging the plan."""
-
-    what: Line = Field(alias="wat")
-    """Wat er gebeurt."""
-    when: Line = Field(alias="wanneer")
-    """Wanneer of hoe vaak, zoals 'elk jaar' of 'in 2027'."""
-    who: Line | None = Field(default=None, alias="wie")
-    """Wie het doet."""
-    text: Text | None = Field(default=None, alias="tekst")
-    """Een korte uitleg."""
-
-
-class BudgetLine(Sourced):
-    """An amount of money."""
-
-    amount: Whole = Field(alias="bedrag")
-    """Het bedrag in hele euro's, zonder punten."""
-    unit: Line | None = Field(default=None, alias="per")
-    """Waar het bedrag voor geldt, zoals 'per gemeente' of 'per jaar'."""
-    start: Year | None = Field(default=None, alias="vanaf")
-    """Het eerste jaar."""
-    end: Year | None = Field(default=None, alias="tot")
-    """Het laatste jaar."""
-    purpose: Text = Field(alias="waarvoor")
-    """Waar het geld voor is."""
-
-
-class Money(Part):
-    """What the plan says about money."""
-
-    text: Text | None = Field(default=None, alias="tekst")
-    """Wie over het geld beslist en hoe."""
-    lines: tuple[BudgetLine, ...] = Field(default=(), alias="posten")
-    """De bedragen die het plan noemt."""
-    tables: tuple[BudgetTable, ...] = Field(default=(), alias="tabellen")
-    """Tabellen met bedragen per jaar."""
 
 
 class Term(Sourced):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from ..model import Topic
 from ..model.action import Action, Planning
 from .base import Link, PageView, PlanSite, slug
 
@@ -15,7 +16,7 @@ class ActionView:
 
     id: str
     action: Action
-    topic: Link | None
+    topic: Topic | None
     partners: tuple[Link, ...]
     when: str | None
 
@@ -70,11 +71,12 @@ Values = Callable[[ActionView], Sequence[tuple[str, str]]]
 
 
 def _topic_value(action: ActionView) -> Sequence[tuple[str, str]]:
-    return [(slug(action.topic.title), action.topic.title)] if action.topic else []
+    return [(action.topic.id, action.topic.title)] if action.topic else []
 
 
 def _partner_values(action: ActionView) -> Sequence[tuple[str, str]]:
-    return [(slug(partner.title), partner.title) for partner in action.partners]
+    titles = (link.title for link in action.partners)
+    return list(zip(action.action.partners, titles, strict=True))
 
 
 def _planning_value(action: ActionView) -> Sequence[tuple[str, str]]:
@@ -106,7 +108,15 @@ def views(site: PlanSite) -> Iterator[ActionsView]:
         if choices:
             groups.append(ChoiceGroup(heading, tuple(choices)))
     for choice, chosen in [(everything, actions), *pages]:
-        yield _page(everything, tuple(groups), choice, chosen)
+        yield ActionsView(
+            address=choice.link.address,
+            menu=everything.link.address,
+            title="Wat we doen" if choice == everything else f"Wat we doen: {choice.link.title}",
+            groups=tuple(_groups(site, chosen)),
+            chosen=choice,
+            everything=everything,
+            choices=tuple(groups),
+        )
 
 
 def _several(values: Collection[tuple[str, str]]) -> Collection[tuple[str, str]]:
@@ -117,8 +127,8 @@ def _several(values: Collection[tuple[str, str]]) -> Collection[tuple[str, str]]
 def action_views(site: PlanSite) -> list[ActionView]:
     """Return every action of the plan, topic by topic, numbered in that order."""
     plan = site.plan
-    groups: list[tuple[Link | None, tuple[Action, ...]]] = [(None, plan.actions)]
-    groups += [(site.topic_link(topic), topic.actions) for topic in plan.topics]
+    groups: list[tuple[Topic | None, tuple[Action, ...]]] = [(None, plan.actions)]
+    groups += [(topic, topic.actions) for topic in plan.topics]
     places = [(topic, action) for topic, actions in groups for action in actions]
     return [
         ActionView(
@@ -150,23 +160,8 @@ def planning_words(planning: Planning) -> str:
     return "Doorlopend"
 
 
-def _page(
-    everything: Choice,
-    choices: tuple[ChoiceGroup, ...],
-    chosen: Choice,
-    actions: Sequence[ActionView],
-) -> ActionsView:
-    """Return the page of one choice; that of everything has the plain title."""
-    groups = groupby(actions, key=lambda action: action.topic)
-    return ActionsView(
-        address=chosen.link.address,
-        menu=everything.link.address,
-        title="Wat we doen" if chosen == everything else f"Wat we doen: {chosen.link.title}",
-        groups=tuple(
-            ActionGroup(topic.title if topic else "Voor het hele plan", topic, blocks(list(found)))
-            for topic, found in groups
-        ),
-        chosen=chosen,
-        everything=everything,
-        choices=choices,
-    )
+def _groups(site: PlanSite, actions: Sequence[ActionView]) -> Iterator[ActionGroup]:
+    """Yield the actions topic by topic."""
+    for topic, found in groupby(actions, key=lambda action: action.topic):
+        link = site.topic_link(topic) if topic else None
+        yield ActionGroup(link.title if link else "Voor het hele plan", link, blocks(list(found)))

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import count
 from typing import ClassVar
 
 from ..library import Library
@@ -82,16 +83,35 @@ class PlanSite:
     def organisation_links(self, ids: Sequence[str]) -> tuple[Link, ...]:
         """Return the links to where the site tells what these organisations do."""
         organisations = self.library.organisations
-        return tuple(Link(organisations[id_].label, self.address(f"partners#{id_}")) for id_ in ids)
+        return tuple(
+            Link(organisations[id_].label, self.address(f"partners#organisatie-{id_}"))
+            for id_ in ids
+        )
+
+    def channel_address(self, id_: str) -> str:
+        """Return the address of where the site explains a channel."""
+        return self.address(f"meedoen#kanaal-{id_}")
 
     def municipality_names(self, codes: Sequence[str]) -> tuple[str, ...]:
         """Return the names of municipalities."""
         return tuple(self.library.municipalities[code].name for code in codes)
 
 
-def goal_number(goals: Sequence[Goal], goal: Goal) -> str:
-    """Return the number that the plan gives a goal, else its place in the list."""
-    return goal.number or str(goals.index(goal) + 1)
+def goal_numbers(goals: Sequence[Goal]) -> tuple[str, ...]:
+    """Return the numbers that the plan gives its goals; the others get the first free ones."""
+    taken = {goal.number for goal in goals}
+    free = (str(number) for number in count(1) if str(number) not in taken)
+    return tuple(goal.number or next(free) for goal in goals)
+
+
+def places(kind: str, names: Sequence[str]) -> dict[str, str]:
+    """Return for each name an id of its own on the page, `kind` first: `begrip-apv`."""
+    ids: dict[str, str] = {}
+    for name in names:
+        start = f"{kind}-{slug(name) or 'zonder-letters'}"
+        tries = (start if number == 1 else f"{start}-{number}" for number in count(1))
+        ids.setdefault(name, next(id_ for id_ in tries if id_ not in ids.values()))
+    return ids
 
 
 def slug(name: str) -> str:

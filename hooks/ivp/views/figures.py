@@ -1,11 +1,12 @@
 """*Cijfers*: every indicator of the plan, with where it began and where it should go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import ClassVar, Literal
 
 from ..model.figures import Fact, Indicator, Measurement, Target
-from .base import Link, PageView, PlanSite, slug
+from .base import Link, PageView, PlanSite
 
 
 @dataclass(frozen=True)
@@ -68,22 +69,28 @@ def view(site: PlanSite) -> FiguresView | None:
     )
 
 
-def indicator_views(site: PlanSite, indicators: Sequence[Indicator]) -> tuple[IndicatorView, ...]:
-    """Return indicators ready for the page of a topic or of all figures."""
-    return tuple(_indicator(site, indicator) for indicator in indicators)
+def indicators(site: PlanSite) -> dict[str | None, tuple[IndicatorView, ...]]:
+    """Return the indicators of each topic by its id, those of the whole plan under None."""
+    plan = site.plan
+    numbers = count(1)
+    return {
+        id_: tuple(_indicator(site, f"cijfer-{next(numbers)}", indicator) for indicator in found)
+        for id_, found in ((None, plan.indicators), *((t.id, t.indicators) for t in plan.topics))
+    }
 
 
 def _groups(site: PlanSite) -> Iterator[IndicatorGroup]:
     plan = site.plan
+    shown = indicators(site)
     if plan.indicators:
-        yield IndicatorGroup("Voor het hele plan", None, indicator_views(site, plan.indicators))
+        yield IndicatorGroup("Voor het hele plan", None, shown[None])
     for topic in plan.topics:
         if topic.indicators or topic.no_indicator:
-            shown = indicator_views(site, topic.indicators)
-            yield IndicatorGroup(topic.title, site.topic_link(topic), shown, topic.no_indicator)
+            link = site.topic_link(topic)
+            yield IndicatorGroup(topic.title, link, shown[topic.id], topic.no_indicator)
 
 
-def _indicator(site: PlanSite, indicator: Indicator) -> IndicatorView:
+def _indicator(site: PlanSite, id_: str, indicator: Indicator) -> IndicatorView:
     begins, targets = indicator.begin, indicator.targets
     rows = (
         *(_measurement_row(site, "begin", begin) for begin in begins),
@@ -91,7 +98,7 @@ def _indicator(site: PlanSite, indicator: Indicator) -> IndicatorView:
         *(_target_row(site, target) for target in targets),
     )
     return IndicatorView(
-        id=slug(indicator.name),
+        id=id_,
         indicator=indicator,
         begin=begins[0] if len(begins) == 1 and not begins[0].municipality else None,
         target=targets[0] if len(targets) == 1 and not targets[0].municipality else None,

@@ -59,7 +59,7 @@ class GlanceView(PageView):
     priorities: tuple[TopicCard, ...]
     strategic_themes: tuple[TopicCard, ...]
     continuous: tuple[TopicCard, ...]
-    ambitions: tuple[str, ...]
+    ambitions: tuple[Ambition, ...]
     takers: tuple[TakerCard, ...]
     channels: tuple[ChannelCard, ...]
     participate: Link
@@ -83,7 +83,7 @@ def view(site: PlanSite) -> GlanceView:
         priorities=_cards(site, plan.priorities, coloured=True),
         strategic_themes=_cards(site, plan.strategic_themes),
         continuous=_cards(site, plan.continuous),
-        ambitions=_shorts(site, plan.ambitions),
+        ambitions=plan.ambitions,
         takers=_takers(site, partners),
         channels=_channel_cards(site),
         participate=Link("Doe mee", site.address("meedoen")),
@@ -150,7 +150,7 @@ def _channel_cards(site: PlanSite) -> tuple[ChannelCard, ...]:
             name=channel.name,
             short=channel.short,
             action=channel.action,
-            address=site.address(f"meedoen#{channel.id}"),
+            address=site.channel_address(channel.id),
             municipalities=named.get(channel.id, ()),
         )
         for channel in (site.library.channels[id_] for id_ in (*everywhere, *named))

@@ -53,7 +53,7 @@ def views(site: Site, plan_sites: Sequence[PlanSite]) -> Iterator[MunicipalityVi
             for plan_site in plan_sites
             if code in plan_site.plan.municipalities
         ]
-        local.sort(key=lambda plan: -plan.card.period.start)
+        local.sort(key=lambda p: (p.card.period.state != "running", -p.card.period.start))
         yield MunicipalityView(
             address=municipality_address(name),
             menu="/",

@@ -15,14 +15,14 @@ from ..model import (
     SourceDocument,
 )
 from ..model.background import Decision, LocalProgramme, Progress
-from .base import Link, PageView, PlanSite, has_content, slug
+from .base import Link, PageView, PlanSite, places
 
 
 @dataclass(frozen=True)
 class ConsultationView:
     """A body with its members: organisations as links, others by name."""
 
-    anchor: str
+    id: str
     name: str
     aliases: tuple[str, ...]
     purpose: str | None
@@ -39,6 +39,7 @@ class OrganisationView(PageView):
     template: ClassVar[str] = "organisatie.md.jinja"
     in_footer: ClassVar[bool] = True
 
+    plan_title: str
     deciders: tuple[Role, ...]
     functions: tuple[Role, ...]
     principles: tuple[Principle, ...]
@@ -59,20 +60,24 @@ class OrganisationView(PageView):
     source: SourceDocument | None
 
 
-def view(site: PlanSite) -> OrganisationView | None:
-    """Return the page, or None when the plan says nothing about all this."""
+def view(site: PlanSite) -> OrganisationView:
+    """Return the page; it has at least the title of the plan."""
     plan = site.plan
     money = plan.money if plan.money and any(plan.money.model_dump().values()) else None
+    bodies = places("overleg", [body.name for body in plan.consultations])
     links = {topic.id: site.topic_link(topic) for topic in plan.topics}
-    page = OrganisationView(
+    return OrganisationView(
         address=site.address("organisatie"),
         menu=site.address("organisatie"),
         title="Organisatie en geld" if money else "Organisatie",
         lead="Wie beslist, wie werkt samen en wat gebeurt er wanneer?",
+        plan_title=plan.title,
         deciders=plan.deciders,
         functions=plan.functions,
         principles=tuple(principle for principle in plan.principles if principle.text),
-        consultations=tuple(_consultation(site, body) for body in plan.consultations),
+        consultations=tuple(
+            _consultation(site, bodies[body.name], body) for body in plan.consultations
+        ),
         execution=plan.execution,
         cycle=plan.cycle,
         money=money,
@@ -91,12 +96,11 @@ def view(site: PlanSite) -> OrganisationView | None:
         police_team=plan.police_team,
         source=plan.source,
     )
-    return page if has_content(page) else None
 
 
-def _consultation(site: PlanSite, body: Consultation) -> ConsultationView:
+def _consultation(site: PlanSite, id_: str, body: Consultation) -> ConsultationView:
     return ConsultationView(
-        anchor=slug(body.name),
+        id=id_,
         name=body.name,
         aliases=body.aliases,
         purpose=body.purpose,

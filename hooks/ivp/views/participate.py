@@ -38,10 +38,11 @@ def view(site: PlanSite) -> ParticipateView:
     channels = site.library.channels
     in_plan = tuple(_channel(site, entry) for entry in site.plan.participation)
     named = {shown.channel.id for shown in in_plan}
+    advised = {advice.channel for topic in site.plan.topics for advice in topic.advice}
     everywhere = tuple(
         ChannelView(channel)
         for channel in channels.values()
-        if channel.nationwide and channel.id not in named
+        if channel.id not in named and (channel.nationwide or channel.id in advised)
     )
     return ParticipateView(
         address=site.address("meedoen"),
@@ -90,7 +91,7 @@ def site_view(site: Site, plan_sites: Sequence[PlanSite]) -> SiteParticipateView
     shown = []
     for channel in site.library.channels.values():
         plans = tuple(
-            Link(plan_site.plan.name, plan_site.address(f"meedoen#{channel.id}"))
+            Link(plan_site.plan.name, plan_site.channel_address(channel.id))
             for plan_site in plan_sites
             if any(entry.channel == channel.id for entry in plan_site.plan.participation)
         )

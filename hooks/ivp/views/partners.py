@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model import Organisation, Partner, Plan, Point
-from .base import Link, PageView, PlanSite, goal_number, slug
+from .base import Link, PageView, PlanSite, goal_numbers, places
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,9 @@ def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None
         or any(organisation.id in action.partners for action in topic.actions)
         or (partner and any(task.topic == topic.id for task in partner.tasks))
     ]
+    bodies = places("overleg", [body.name for body in site.plan.consultations])
     return PartnerView(
-        id=organisation.id,
+        id=f"organisatie-{organisation.id}",
         name=organisation.name,
         qualifier=partner.qualifier if partner else None,
         role=partner.role if partner else None,
@@ -95,7 +96,7 @@ def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None
         actions=sum(organisation.id in action.partners for action in site.plan.all_actions),
         topics=site.topic_links(named_at),
         consultations=tuple(
-            Link(body.name, site.address(f"organisatie#{slug(body.name)}"))
+            Link(body.name, site.address(f"organisatie#{bodies[body.name]}"))
             for body in site.plan.consultations
             if organisation.id in body.members
         ),
@@ -111,9 +112,8 @@ def _row(site: PlanSite, id_: str, partner: Partner | None) -> MatrixRow:
             for task in (partner.tasks if partner else ())
             if task.topic == topic.id
         ]
-        goals = [
-            f"doel {goal_number(topic.goals, goal)}" for goal in topic.goals if id_ in goal.partners
-        ]
+        numbered = zip(goal_numbers(topic.goals), topic.goals, strict=True)
+        goals = [f"doel {number}" for number, goal in numbered if id_ in goal.partners]
         count = sum(id_ in action.partners for action in topic.actions)
         actions = [f"{count} {'actie' if count == 1 else 'acties'}"] if count else []
         cells.append((*tasks, *goals, *actions))

@@ -6,14 +6,14 @@ from itertools import groupby
 from typing import ClassVar
 
 from ..model import Term
-from .base import Link, PageView, PlanSite, slug
+from .base import Link, PageView, PlanSite, places, slug
 
 
 @dataclass(frozen=True)
 class TermView:
-    """A term with the anchor that texts link to."""
+    """A term with the id that texts link to."""
 
-    anchor: str
+    id: str
     term: Term
 
 
@@ -29,7 +29,8 @@ class TermsView(PageView):
 
 def view(site: PlanSite) -> TermsView | None:
     """Return the page, or None when the plan has no terms."""
-    terms = sorted(site.plan.terms, key=lambda term: term.term.casefold())
+    ids = _ids(site)
+    terms = sorted(_explained(site), key=lambda term: slug(term.term))
     if not terms:
         return None
     return TermsView(
@@ -37,17 +38,27 @@ def view(site: PlanSite) -> TermsView | None:
         menu=site.address("begrippen"),
         title="Begrippen",
         lead="Wat betekenen de afkortingen en moeilijke woorden in dit plan?",
-        terms=tuple(TermView(slug(term.term), term) for term in terms),
+        terms=tuple(TermView(ids[term.term], term) for term in terms),
     )
 
 
 def explanations(site: PlanSite) -> dict[str, str]:
     """Return for each abbreviation of the plan the address that explains it."""
+    ids = _ids(site)
     return {
-        term.term: site.address(f"begrippen#{slug(term.term)}")
-        for term in site.plan.terms
+        term.term: site.address(f"begrippen#{ids[term.term]}")
+        for term in _explained(site)
         if term.full
     }
+
+
+def _explained(site: PlanSite) -> list[Term]:
+    """Return the terms that have an explanation."""
+    return [term for term in site.plan.terms if term.full or term.text]
+
+
+def _ids(site: PlanSite) -> dict[str, str]:
+    return places("begrip", [term.term for term in site.plan.terms])
 
 
 @dataclass(frozen=True)
@@ -74,16 +85,16 @@ def site_view(plan_sites: Sequence[PlanSite]) -> SiteTermsView | None:
             term,
             Link(
                 f"{plan_site.plan.name} {plan_site.plan.period.start}–{plan_site.plan.period.end}",
-                plan_site.address(f"begrippen#{slug(term.term)}"),
+                plan_site.address(f"begrippen#{_ids(plan_site)[term.term]}"),
             ),
         )
         for plan_site in plan_sites
-        for term in plan_site.plan.terms
+        for term in _explained(plan_site)
     ]
-    terms.sort(key=lambda entry: (entry.term.term.casefold(), entry.plan.title))
+    terms.sort(key=lambda entry: (slug(entry.term.term), entry.plan.title))
     if not terms:
         return None
-    by_letter = groupby(terms, key=lambda entry: entry.term.term[0].upper())
+    by_letter = groupby(terms, key=lambda entry: (slug(entry.term.term) or "#")[0].upper())
     return SiteTermsView(
         address="/begrippen/",
         menu="/begrippen/",

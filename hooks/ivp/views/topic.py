@@ -8,8 +8,8 @@ from ..model import Advice, Ambition, Goal, Place, Point, Topic, Wish
 from ..model.base import Guideline
 from ..model.topic import GoalCount, Subtopic
 from .actions import ActionBlock, ActionView, action_views, blocks
-from .base import Link, PageView, PlanSite, goal_number
-from .figures import IndicatorView, indicator_views
+from .base import Link, PageView, PlanSite, goal_numbers
+from .figures import IndicatorView, indicators
 
 LEVELS = {
     "prioriteiten": "Prioriteit",
@@ -22,6 +22,7 @@ LEVELS = {
 class GoalView:
     """A goal with its number and the organisations that the plan names at it."""
 
+    id: str
     number: str
     title: str
     text: str | None
@@ -124,16 +125,21 @@ def _view(
         why=topic.why,
         parts=topic.parts,
         ambitions=topic.ambitions,
-        goals=tuple(_goal(site, topic, goal) for goal in topic.goals),
+        goals=tuple(
+            _goal(site, f"doel-{place}", number, goal)
+            for place, (number, goal) in enumerate(
+                zip(goal_numbers(topic.goals), topic.goals, strict=True), start=1
+            )
+        ),
         goal_years=(period.start, period.end) if period else None,
         goal_years_note=period.note if period else None,
         aliases=topic.aliases,
         goal_count=topic.goal_count,
         approach=topic.approach,
         subtopics=topic.subtopics,
-        indicators=indicator_views(site, topic.indicators),
+        indicators=indicators(site)[topic.id],
         no_indicator=topic.no_indicator,
-        blocks=blocks([a for a in actions if a.topic == site.topic_link(topic)]),
+        blocks=blocks([a for a in actions if a.topic == topic]),
         partners=_partners(site, topic),
         advice=tuple(_advice(site, advice) for advice in topic.advice),
         wishes=topic.wishes,
@@ -154,9 +160,10 @@ def _partners(site: PlanSite, topic: Topic) -> tuple[TopicPartner, ...]:
     )
 
 
-def _goal(site: PlanSite, topic: Topic, goal: Goal) -> GoalView:
+def _goal(site: PlanSite, id_: str, number: str, goal: Goal) -> GoalView:
     return GoalView(
-        number=goal_number(topic.goals, goal),
+        id=id_,
+        number=number,
         title=goal.title,
         text=goal.text,
         partners=site.organisation_links(goal.partners),
@@ -169,5 +176,5 @@ def _advice(site: PlanSite, advice: Advice) -> AdviceView:
     action = None
     if advice.channel:
         channel = site.library.channels[advice.channel]
-        action = Link(channel.action, site.address(f"meedoen#{channel.id}"))
+        action = Link(channel.action, site.channel_address(channel.id))
     return AdviceView(advice.title, advice.text, action, advice.municipalities)

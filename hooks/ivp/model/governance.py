@@ -1,0 +1,109 @@
+"""How a plan is decided on, carried out and paid."""
+
+from pydantic import Field
+
+from .base import Day, Line, Part, Sourced, Text, Whole, Year
+from .figures import Value
+from .parties import OrganisationRef
+
+
+class Adoption(Part):
+    """Who adopted the plan, and when."""
+
+    by: Line = Field(alias="wie")
+    """Wie het plan heeft vastgesteld, zoals de gemeenteraad."""
+    on: Day | None = Field(default=None, alias="wanneer")
+    """De dag waarop het plan is vastgesteld."""
+    number: Line | None = Field(default=None, alias="besluit")
+    """Het nummer van het besluit."""
+    outcome: Line | None = Field(default=None, alias="uitslag")
+    """De uitslag van de stemming."""
+
+
+class Role(Sourced):
+    """A body or a function, and what it does."""
+
+    who: Line = Field(alias="wie")
+    """Wie het is: een raad, een college, een functie. Geen namen van mensen."""
+    task: Text = Field(alias="taak")
+    """Wat die beslist of doet."""
+
+
+class Consultation(Sourced):
+    """A body in which organisations consult with each other."""
+
+    name: Line = Field(alias="naam")
+    """De naam van het overleg of het team."""
+    aliases: tuple[Line, ...] = Field(default=(), alias="ook_genoemd")
+    """Andere namen die het plan gebruikt."""
+    purpose: Text | None = Field(default=None, alias="doel")
+    """Waar het overleg voor is."""
+    rhythm: Line | None = Field(default=None, alias="hoe_vaak")
+    """Hoe vaak het overleg is, of wanneer."""
+    members: tuple[OrganisationRef, ...] = Field(default=(), alias="deelnemers")
+    """Wie meedoet, uit plans/gedeeld/organisaties.yaml."""
+    more_members: tuple[Line, ...] = Field(default=(), alias="ook_deelnemers")
+    """Wie verder meedoet en geen organisatie is, zoals de burgemeester."""
+
+
+class Moment(Sourced):
+    """A step in the cycle of making, carrying out and judging the plan."""
+
+    what: Line = Field(alias="wat")
+    """Wat er gebeurt."""
+    when: Line = Field(alias="wanneer")
+    """Wanneer of hoe vaak, zoals 'elk jaar' of 'in 2027'."""
+    who: Line | None = Field(default=None, alias="wie")
+    """Wie het doet."""
+    text: Text | None = Field(default=None, alias="tekst")
+    """Een korte uitleg."""
+
+
+class BudgetRow(Part):
+    """A row of a table of amounts."""
+
+    name: Line = Field(alias="naam")
+    """Waar de bedragen voor zijn."""
+    values: tuple[Value, ...] = Field(alias="waarden", min_length=1)
+    """De bedragen, zoals gedrukt; even veel als er jaren zijn."""
+
+
+class BudgetTable(Sourced):
+    """A table of amounts per year."""
+
+    title: Line = Field(alias="titel")
+    """Wat de tabel laat zien."""
+    unit: Line | None = Field(default=None, alias="eenheid")
+    """De eenheid, zoals euro of x 1.000 euro."""
+    years: tuple[Year, ...] = Field(alias="jaren", min_length=1)
+    """De jaren van de kolommen."""
+    rows: tuple[BudgetRow, ...] = Field(alias="regels", min_length=1)
+    """De regels."""
+    note: Text | None = Field(default=None, alias="toelichting")
+    """Wat iemand bij de tabel moet weten."""
+
+
+class BudgetLine(Sourced):
+    """An amount of money."""
+
+    amount: Whole = Field(alias="bedrag")
+    """Het bedrag in hele euro's, zonder punten."""
+    unit: Line | None = Field(default=None, alias="per")
+    """Waar het bedrag voor geldt, zoals 'per gemeente' of 'per jaar'."""
+    start: Year | None = Field(default=None, alias="vanaf")
+    """Het eerste jaar."""
+    end: Year | None = Field(default=None, alias="tot")
+    """Het laatste jaar."""
+    purpose: Text = Field(alias="waarvoor")
+    """Waar het geld voor is."""
+
+
+class Money(Part):
+    """What the plan says about money."""
+
+    text: Text | None = Field(default=None, alias="tekst")
+    """Wie over het geld beslist en hoe."""
+    lines: tuple[BudgetLine, ...] = Field(default=(), alias="posten")
+    """De bedragen die het plan noemt."""
+    tables: tuple[BudgetTable, ...] = Field(default=(), alias="tabellen")
+    """Tabellen met bedragen per jaar."""

@@ -1,0 +1,88 @@
+"""Tests of the house: the road that data takes has one direction, and one module knows the host."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+HOOKS = ROOT / "hooks"
+ROAD = (
+    "errors", "texts", "richtext", "diagnosis", "source", "model.base", "model.figures",
+    "model.action", "model.background", "model.topic", "model.parties", "model.governance",
+    "model.plan", "model.shared", "model", "model.parse", "model.walk", "library", "rules",
+    "views.base", "views.period", "views.frame", "views.figures", "views.actions",
+    "views.partners", "views.glance", "views.home", "views.background", "views.municipality",
+    "views.organisation", "views.participate", "views.terms", "views.theme", "views.topic",
+    "views", "page", "render", "pipeline",
+)  # fmt: skip
+"""Every module of the domain; each may import only what stands before it."""
+
+ALLOWED_PACKAGES = {"jinja2", "markdown_it", "markupsafe", "pydantic", "pydantic_core", "yaml"}
+MODULES = sorted((HOOKS / "ivp").rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """Return the name of a module within the domain package."""
+    name = ".".join(path.relative_to(HOOKS / "ivp").with_suffix("").parts)
+    return name.removesuffix("__init__").removesuffix(".")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the full name of everything that a module imports."""
+    package = ["ivp", *path.relative_to(HOOKS / "ivp").parent.parts] if path in MODULES else []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            start = ".".join([*above, *([node.module] if node.module else [])])
+            yield from (f"{start}.{alias.name}" for alias in node.names)
+
+
+def module_in(full: str) -> str:
+    """Return the longest part of a full name that is a module of the domain."""
+    parts = full.split(".")[1:]
+    while parts and ".".join(parts) not in ROAD:
+        parts.pop()
+    return ".".join(parts)
+
+
+def test_road_names_every_module() -> None:
+    """The road is the whole house: a new module has to find its place on it."""
+    assert {name_of(path) for path in MODULES} - {""} == set(ROAD)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_module_imports_only_what_stands_before_it(path: Path) -> None:
+    """A module imports from the domain only what stands to its left on the road."""
+    place = ROAD.index(name_of(path)) if name_of(path) else 0
+    own = [module_in(full) for full in imports(path) if full.startswith("ivp")]
+    assert all(own), "an import of the package as a whole"
+    assert [name for name in own if ROAD.index(name) >= place] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_module_imports_few_packages(path: Path) -> None:
+    """The domain needs the standard library and six packages; the host is not among them."""
+    others = {full.partition(".")[0] for full in imports(path)} - {"ivp"}
+    assert others - sys.stdlib_module_names - ALLOWED_PACKAGES == set()
+
+
+def test_one_module_knows_the_host() -> None:
+    """Only `publish.py` imports MkDocs, and it is a single file."""
+    knowing = [
+        path.relative_to(HOOKS).as_posix()
+        for path in HOOKS.rglob("*.py")
+        if any(full.partition(".")[0] == "mkdocs" for full in imports(path))
+    ]
+    assert knowing == ["publish.py"]
+
+
+@pytest.mark.parametrize("path", [*MODULES, HOOKS / "publish.py"], ids=str)
+def test_module_holds_one_concept(path: Path) -> None:
+    """A module of more than 300 lines holds two concepts."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
