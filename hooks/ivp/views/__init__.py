@@ -54,7 +54,10 @@ def pages(site: Site) -> tuple[list[FramedPage], Frame]:
             frame = around
             front = [replace(views[0], address="/", canonical=views[0].address)]
         terms_at = terms.explanations(plan_site)
-        framed += [FramedPage(v, page_frame(around, v), terms_at) for v in (*front, *views)]
+        framed += [
+            FramedPage(v, page_frame(around, v), {} if isinstance(v, terms.TermsView) else terms_at)
+            for v in (*front, *views)
+        ]
     framed += [FramedPage(view, page_frame(frame, view), {}) for view in site_pages]
     return framed, frame
 

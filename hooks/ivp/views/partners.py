@@ -12,6 +12,7 @@ class PartnerView:
     """An organisation with what the plan says that it does."""
 
     id: str
+    label: str
     name: str
     qualifier: str | None
     role: str | None
@@ -86,6 +87,7 @@ def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None
     bodies = places("overleg", [body.name for body in site.plan.consultations])
     return PartnerView(
         id=f"organisatie-{organisation.id}",
+        label=organisation.label,
         name=organisation.name,
         qualifier=partner.qualifier if partner else None,
         role=partner.role if partner else None,

@@ -1,0 +1,131 @@
+"""What browser tests share: the built site behind a strict server, and a browser to visit it."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, BinaryIO
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import chromium
+from tests.conftest import Build
+
+# Stricter than any web team will ask: not one inline style or script, nothing from elsewhere.
+POLICY = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+OFF_THE_NETWORK = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+MISSING = "/een/pagina/die/niet/bestaat/"
+WIDE, NARROW = 1280, 360
+
+
+class _StaticServer(SimpleHTTPRequestHandler):
+    """Serve a folder as a plain web server does, with the policy on every answer."""
+
+    protocol_version = "HTTP/1.1"  # one connection for a page and all its files
+
+    def end_headers(self) -> None:
+        """Put the policy before the end of the headers, and let styles and fonts be kept."""
+        self.send_header("Content-Security-Policy", POLICY)
+        if self.path.startswith("/assets/"):
+            self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
+    def send_head(self) -> BinaryIO | Any:
+        """Answer an address that does not exist with the site's own page for that."""
+        path = Path(self.translate_path(self.path))
+        if path.is_file() or (path / "index.html").is_file():
+            return super().send_head()
+        missing = Path(self.directory) / "404.html"
+        self.send_response(HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(missing.stat().st_size))
+        self.end_headers()
+        return missing.open("rb")
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running site: its own address, and the address of each page on it."""
+
+    origin: str
+    addresses: tuple[str, ...]
+
+
+@pytest.fixture(scope="session")
+def server(site: Build) -> Iterator[Site]:
+    """Return the built site on a free port of this machine."""
+    handler = partial(_StaticServer, directory=str(site.site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield Site(f"http://127.0.0.1:{server.server_port}", _addresses(site))
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def addresses(server: Site) -> tuple[str, ...]:
+    """Return the address of every page, and last one that does not exist."""
+    return server.addresses
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return the one browser of a test worker."""
+    found = chromium.find()
+    assert found, "No browser that starts. `make browser` finds or brings one."
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=found,
+            args=[*OFF_THE_NETWORK, *(["--no-sandbox"] if as_root else [])],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser, server: Site) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a tab as a new visitor: nothing kept from any earlier one.
+
+    It takes a width and a height, and what Playwright calls the options of a context.
+    """
+    contexts = []
+
+    def run(width: int = WIDE, height: int = 800, **options: Any) -> Page:
+        context = browser.new_context(
+            base_url=server.origin,
+            viewport={"width": width, "height": height},
+            **{"reduced_motion": "reduce"} | options,
+        )
+        context.set_default_timeout(5000)
+        contexts.append(context)
+        return context.new_page()
+
+    yield run
+    for context in contexts:
+        context.close()
+
+
+def _addresses(site: Build) -> tuple[str, ...]:
+    """Return what a visitor types for each page; the page for errors has no address of its own."""
+    found = [path.relative_to(site.site).as_posix() for path in site.pages()]
+    pages = ["/" + path.removesuffix("index.html") for path in found if path != "404.html"]
+    assert pages, "The site has no pages."
+    return (*pages, MISSING)
