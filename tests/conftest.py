@@ -80,8 +80,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 @pytest.fixture
 def plans(tmp_path: Path) -> Path:
-    """Return a copy of this repository's plans that a test may change."""
-    return shutil.copytree(PLANS, tmp_path / "plans")
+    """Return a folder with the plan of Heuvelland and the shared lists, which a test may change."""
+    folder = tmp_path / "plans"
+    shutil.copytree(PLANS / "gedeeld", folder / "gedeeld")
+    shutil.copy(PLANS / "heuvelland-2024-2027.yaml", folder)
+    return folder
 
 
 @pytest.fixture

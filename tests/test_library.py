@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ivp import library
-from tests.conftest import CASES, PLANS
+from tests.conftest import CASES
 
 LISTS = ("gemeenten", "iconen", "kanalen", "organisaties", "veiligheidsvelden")
 
@@ -17,9 +17,9 @@ def messages(folder: Path) -> list[str]:
     return sorted(str(problem).replace(f"{folder.as_posix()}", "plans") for problem in problems)
 
 
-def test_plans_are_known_by_the_name_of_their_file() -> None:
+def test_plans_are_known_by_the_name_of_their_file(plans: Path) -> None:
     """A plan's file name is its address on the site."""
-    collection, problems = library.load(PLANS)
+    collection, problems = library.load(plans)
     assert not problems
     assert list(collection.plans) == ["heuvelland-2024-2027"]
 

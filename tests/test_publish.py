@@ -126,19 +126,19 @@ def test_strict_build_says_nothing_that_worries(site: Build) -> None:
     ],
 )
 def test_every_page_warns_when_the_plan_is_not_in_force(
-    tmp_path: Path, today: str, warning: str
+    plans: Path, tmp_path: Path, today: str, warning: str
 ) -> None:
     """Before its first year and after its last, every page of a plan says so at the top."""
-    site = build_here(tmp_path, today=today)
+    site = build_here(tmp_path / "site", plans, today=today)
     for address, page in site.pages.items():
         if address.startswith(f"/{PLAN}/") or address == "/":
             assert texts(page, ".melding") == [warning], address
 
 
 @pytest.mark.parametrize("today", ["2024-01-01", "2027-12-31"])
-def test_no_page_warns_while_the_plan_runs(tmp_path: Path, today: str) -> None:
+def test_no_page_warns_while_the_plan_runs(plans: Path, tmp_path: Path, today: str) -> None:
     """From the first day of its first year to the last of its last, a plan needs no warning."""
-    site = build_here(tmp_path, today=today)
+    site = build_here(tmp_path / "site", plans, today=today)
     assert all(texts(page, ".melding") == [] for page in site.pages.values())
 
 

@@ -65,11 +65,18 @@ class Renderer:
             label=view.label,
             colour=view.colour,
             lead=lead,
-            description=richtext.plain(view.lead) if view.lead else view.title,
+            description=richtext.plain(view.lead) if view.lead else _description(framed),
             skeleton=view.skeleton,
             markdown=_tidy(text),
             frame=framed.frame,
         )
+
+
+def _description(framed: FramedPage) -> str:
+    """Return what a page without a lead is, for search engines."""
+    plan = framed.frame.plan
+    years = f"{plan.kind} {plan.name} {plan.period.start}–{plan.period.end}" if plan else ""
+    return f"{framed.view.title} · {years}"
 
 
 def _tidy(text: str) -> str:

@@ -112,6 +112,7 @@ def views(site: PlanSite) -> Iterator[ActionsView]:
             address=choice.link.address,
             menu=everything.link.address,
             title="Wat we doen" if choice == everything else f"Wat we doen: {choice.link.title}",
+            lead="Dit doen we, met wie en wanneer." if choice == everything else None,
             groups=tuple(_groups(site, chosen)),
             chosen=choice,
             everything=everything,
