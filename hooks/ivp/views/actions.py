@@ -100,6 +100,8 @@ def views(site: PlanSite) -> Iterator[ActionsView]:
     pages = []
     for kind, heading, values in FILTERS:
         found = _several(dict.fromkeys(value for action in actions for value in values(action)))
+        if kind == "wie":
+            found = sorted(found, key=lambda value: slug(value[1]))
         choices = []
         for name, title in found:
             chosen = [action for action in actions if (name, title) in values(action)]

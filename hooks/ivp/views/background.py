@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model import Moment, Wish
+from ..model import Ambition, Moment, Wish
 from ..model.background import Area, Instrument, Lookback, RelatedPlan, Shift, Trend
 from ..model.figures import Survey
 from .base import Link, PageView, PlanSite, has_content
@@ -67,6 +67,7 @@ class BackgroundView(PageView):
     template: ClassVar[str] = "achtergrond.md.jinja"
     in_footer: ClassVar[bool] = True
 
+    ambitions: tuple[Ambition, ...]
     statements: tuple[StatementView, ...]
     area: Area | None
     lookback: Lookback | None
@@ -93,6 +94,7 @@ def view(site: PlanSite) -> BackgroundView | None:
         menu=site.address("achtergrond"),
         title="Achtergrond",
         lead="Waar komt dit plan vandaan, en wat speelt er in het gebied?",
+        ambitions=plan.ambitions,
         statements=tuple(
             StatementView(s.who, municipality_name(site, s.municipality), s.text)
             for s in plan.statements

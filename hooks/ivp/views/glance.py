@@ -59,7 +59,8 @@ class GlanceView(PageView):
     priorities: tuple[TopicCard, ...]
     strategic_themes: tuple[TopicCard, ...]
     continuous: tuple[TopicCard, ...]
-    ambitions: tuple[Ambition, ...]
+    ambitions: tuple[str, ...]
+    ambitions_in_full: Link
     takers: tuple[TakerCard, ...]
     channels: tuple[ChannelCard, ...]
     participate: Link
@@ -83,7 +84,11 @@ def view(site: PlanSite) -> GlanceView:
         priorities=_cards(site, plan.priorities, coloured=True),
         strategic_themes=_cards(site, plan.strategic_themes),
         continuous=_cards(site, plan.continuous),
-        ambitions=plan.ambitions,
+        ambitions=_shorts(site, plan.ambitions),
+        ambitions_in_full=Link(
+            "Lees meer over wat we willen bereiken",
+            site.address("achtergrond#wat-willen-we-bereiken"),
+        ),
         takers=_takers(site, partners),
         channels=_channel_cards(site),
         participate=Link("Doe mee", site.address("meedoen")),

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from ..model import Sourced
 from ..model.background import LocalProgramme
+from ..model.figures import Fact
 from ..model.walk import parts
 from .background import StatementView
 from .base import Link, PageView, PlanSite, Site, municipality_address
@@ -90,17 +91,20 @@ def _notes(site: PlanSite, code: str) -> Iterator[LocalNote]:
     for keys, part in parts(site.plan):
         if not isinstance(part, Sourced) or code not in part.municipalities:
             continue
-        text = next(
-            (
-                value if isinstance(value, str) else value[0]
-                for name in ("title", "what", "who", "name", "short", "term", "text", "purpose")
-                if (value := getattr(part, name, None))
-            ),
-            None,
-        )
+        text = _summary(part)
         if text is None:
             continue
         link = Link(f"Veiligheidsplan {site.plan.name}", site.address())
         if keys and keys[0] in levels:
             link = site.topic_link(levels[str(keys[0])][int(keys[1])])
         yield LocalNote(text, link)
+
+
+def _summary(part: Sourced) -> str | None:
+    """Return what a part says, as short as it can be said."""
+    if isinstance(part, Fact):
+        return f"{part.what}: {part.value}"
+    names = ("title", "what", "who", "name", "short", "term", "text", "purpose")
+    values = (getattr(part, name, None) for name in names)
+    value = next((value for value in values if value), None)
+    return value[0] if isinstance(value, tuple) else value
