@@ -85,7 +85,7 @@ def within(site: Site, start: str, clicks: int) -> dict[str, str]:
     ("municipality", "plan", "goal", "who"),
     [
         ("vaals", "heuvelland-2024-2027", "Onze doelen", "Straatcoaches"),
-        ("landgraaf", "svbbl-2020-2023", "Onze doelen", "Politie"),
+        ("landgraaf", "svbbl-2020-2023", "Onze doelen", "Veiligheidshuis"),
         ("maasgouw", "maasgouw-2019-2022", "Ons doel", "Veiligheidshuis"),
     ],
 )

@@ -27,7 +27,8 @@ class PageView:
 
     `label` is the small line over the title; `colour` is the number of a topic's colour, 0 the
     house colour; `menu` is the address of the menu entry that the page belongs to; `canonical` is
-    the address under which the page is known when it stands at two.
+    the address under which the page is known when it stands at two; `parent` is how the trail
+    calls the menu entry when its own title does not fit.
     """
 
     template: ClassVar[str]
@@ -42,6 +43,7 @@ class PageView:
     colour: int = 0
     menu: str | None = None
     canonical: str | None = None
+    parent: str | None = None
 
 
 @dataclass(frozen=True)

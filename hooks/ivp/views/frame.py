@@ -112,7 +112,11 @@ def page_frame(frame: Frame, page: PageView) -> Frame:
     if frame.plan is None or frame.brand.address in (page.address, page.canonical):
         return replace(frame, menu=menu, trail=_site_trail(frame, page))
     start = Link(f"Veiligheidsplan {frame.plan.name}", frame.brand.address)
-    parents = [link for link in frame.menu if link.address == page.menu != page.address]
+    parents = [
+        Link(page.parent or link.title, link.address)
+        for link in frame.menu
+        if link.address == page.menu != page.address
+    ]
     trail = (start, *parents, Link(page.title, page.address, current=True))
     more = tuple(replace(link, current=link.address == page.menu) for link in frame.more)
     return replace(frame, menu=menu, more=more, trail=trail)

@@ -20,6 +20,7 @@ class PartnerView:
     municipalities: tuple[str, ...]
     topics: tuple[Link, ...]
     consultations: tuple[Link, ...]
+    tasks: tuple[tuple[Link, str], ...] = ()
     members: tuple[Link, ...] = ()
     agenda: tuple[Point, ...] = ()
     actions: int = 0
@@ -93,6 +94,12 @@ def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None
         role=partner.role if partner else None,
         url=organisation.url,
         municipalities=partner.municipalities if partner else (),
+        tasks=tuple(
+            (link, task.text)
+            for task in (partner.tasks if partner else ())
+            for link in site.topic_links([task.topic])
+            if task.text
+        ),
         members=site.organisation_links(partner.members) if partner else (),
         agenda=partner.agenda if partner else (),
         actions=sum(organisation.id in action.partners for action in site.plan.all_actions),

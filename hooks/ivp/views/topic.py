@@ -118,6 +118,7 @@ def _view(
     return TopicView(
         address=site.address(topic.id),
         menu=site.address("#onderwerpen"),
+        parent=None if colour else "Onderwerpen",
         title=topic.title,
         lead=topic.summary,
         label=label,
