@@ -1,6 +1,6 @@
 """*Wat we doen*: the actions of the plan, and a page for each way to choose among them."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -99,16 +99,16 @@ def views(site: PlanSite) -> Iterator[ActionsView]:
     groups = []
     pages = []
     for kind, heading, values in FILTERS:
-        found = _several(dict.fromkeys(value for action in actions for value in values(action)))
-        if kind == "wie":
-            found = sorted(found, key=lambda value: slug(value[1]))
-        choices = []
-        for name, title in found:
-            chosen = [action for action in actions if (name, title) in values(action)]
-            choices.append(Choice(Link(title, site.address(f"acties/{kind}/{name}")), len(chosen)))
-            pages.append((choices[-1], chosen))
-        if choices:
-            groups.append(ChoiceGroup(heading, tuple(choices)))
+        found = dict.fromkeys(value for action in actions for value in values(action))
+        order = sorted(found, key=lambda value: slug(value[1])) if kind == "wie" else found
+        offered = [
+            (Choice(Link(title, site.address(f"acties/{kind}/{name}")), len(chosen)), chosen)
+            for name, title in order
+            for chosen in [[action for action in actions if (name, title) in values(action)]]
+        ]
+        if any(choice.count < everything.count for choice, _ in offered):
+            groups.append(ChoiceGroup(heading, tuple(choice for choice, _ in offered)))
+            pages += offered
     for choice, chosen in [(everything, actions), *pages]:
         yield ActionsView(
             address=choice.link.address,
@@ -120,11 +120,6 @@ def views(site: PlanSite) -> Iterator[ActionsView]:
             everything=everything,
             choices=tuple(groups),
         )
-
-
-def _several(values: Collection[tuple[str, str]]) -> Collection[tuple[str, str]]:
-    """Return the values when there is something to choose, else none."""
-    return values if len(values) > 1 else ()
 
 
 def action_views(site: PlanSite) -> list[ActionView]:

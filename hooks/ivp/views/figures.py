@@ -51,6 +51,11 @@ class FiguresView(PageView):
     groups: tuple[IndicatorGroup, ...]
     facts: tuple[Fact, ...]
 
+    @property
+    def compares(self) -> bool:
+        """Whether there is a value to compare."""
+        return any(shown.rows for group in self.groups for shown in group.indicators)
+
 
 def view(site: PlanSite) -> FiguresView | None:
     """Return the page, or None when the plan has no figures."""
