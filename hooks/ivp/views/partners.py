@@ -117,7 +117,7 @@ def _row(site: PlanSite, id_: str, partner: Partner | None) -> MatrixRow:
     cells = []
     for topic in site.plan.topics:
         tasks = [
-            task.task or "betrokken"
+            task.task or "genoemd"
             for task in (partner.tasks if partner else ())
             if task.topic == topic.id
         ]
