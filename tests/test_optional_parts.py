@@ -56,8 +56,6 @@ def emptied(way: Way) -> dict[str, Any]:
 
 def independent(data: dict[str, Any]) -> dict[str, Any]:
     """Return a plan in which nothing leads to a topic that may have gone."""
-    for entry in data["meedoen"]:
-        entry.pop("onderwerpen", None)
     changed = _without_links(data)
     assert isinstance(changed, dict)
     return changed
@@ -65,7 +63,8 @@ def independent(data: dict[str, Any]) -> dict[str, Any]:
 
 def _without_links(data: Any) -> Any:
     if isinstance(data, dict):
-        return {key: _without_links(value) for key, value in data.items()}
+        leads_to_topic = ("onderwerp", "onderwerpen")
+        return {k: _without_links(value) for k, value in data.items() if k not in leads_to_topic}
     if isinstance(data, list):
         return [_without_links(value) for value in data]
     return LINK_IN_SITE.sub(r"\1", data)

@@ -1,6 +1,8 @@
 """What browser tests share: the built site behind a strict server, and a browser to visit it."""
 
 import os
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -27,8 +29,12 @@ OFF_THE_NETWORK = (
     "--disable-sync",
     "--no-first-run",
 )
+GLANCE = "/heuvelland-2024-2027/"
 MISSING = "/een/pagina/die/niet/bestaat/"
 WIDE, NARROW = 1280, 360
+PLAN_NAME = re.compile(r".+-\d{4}-\d{4}")
+CHOICE = re.compile(r"/(gemeenten|onderwerpen|onderwerp|wie|wanneer)/[^/]+")
+"""The part of an address in which pages of one kind differ."""
 
 
 class _StaticServer(SimpleHTTPRequestHandler):
@@ -83,6 +89,21 @@ def server(site: Build) -> Iterator[Site]:
 def addresses(server: Site) -> tuple[str, ...]:
     """Return the address of every page, and last one that does not exist."""
     return server.addresses
+
+
+@pytest.fixture
+def kinds(server: Site) -> tuple[str, ...]:
+    """Return one page of each kind, of the plan that has the most pages, and the missing one.
+
+    Other pages of a kind come from the same template, so what takes long is tested on these.
+    """
+    fullest = Counter(address.split("/")[1] for address in server.addresses).most_common(1)[0][0]
+    found = {
+        CHOICE.sub(r"/\1/*", address): address
+        for address in reversed(server.addresses)
+        if PLAN_NAME.fullmatch(address.split("/")[1]) is None or address.split("/")[1] == fullest
+    }
+    return tuple(reversed(found.values()))
 
 
 @pytest.fixture(scope="session")

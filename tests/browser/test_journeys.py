@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import NARROW, WIDE
+from tests.browser.conftest import GLANCE, NARROW, WIDE
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("width", [WIDE, NARROW])]
 
@@ -29,7 +29,7 @@ PRIORITIES = {
 def front_page(new_page: Callable[..., Page], width: int) -> Page:
     """Return the page that a resident sees first."""
     page = new_page(width)
-    page.goto("/")
+    page.goto(GLANCE)
     return page
 
 

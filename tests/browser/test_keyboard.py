@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROW, WIDE
+from tests.browser.conftest import GLANCE, NARROW, WIDE
 
 pytestmark = pytest.mark.browser
 
@@ -99,7 +99,7 @@ def press_until(page: Page, name: str) -> None:
 def narrow_page_at_menu(new_page: Callable[..., Page]) -> Page:
     """Return the front page on a phone, with the focus on the menu's button."""
     page = new_page(NARROW)
-    page.goto("/")
+    page.goto(GLANCE)
     press_until(page, "Menu")
     return page
 
@@ -152,11 +152,11 @@ def test_enter_on_a_menu_link_goes_there(narrow: Page) -> None:
 
 
 def test_wide_screen_shows_the_menu_without_a_button(
-    new_page: Callable[..., Page], addresses: tuple[str, ...]
+    new_page: Callable[..., Page], kinds: tuple[str, ...]
 ) -> None:
     """From a tablet on its side upwards, all menu items are in sight on every page."""
     page = new_page(WIDE)
-    for address in addresses:
+    for address in kinds:
         page.goto(address)
         expect(page.locator(".menu-knop")).to_be_hidden()
         links = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link")
@@ -167,11 +167,11 @@ def test_wide_screen_shows_the_menu_without_a_button(
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_skip_link_comes_first_and_leads_to_the_content(
-    new_page: Callable[..., Page], addresses: tuple[str, ...], width: int
+    new_page: Callable[..., Page], kinds: tuple[str, ...], width: int
 ) -> None:
     """The first Tab shows the skip link; Enter puts the focus on the content, past the menu."""
     page = new_page(width)
-    for address in addresses:
+    for address in kinds:
         page.goto(address)
         skip = page.get_by_role("link", name="Ga naar de inhoud")
         expect(skip).not_to_be_in_viewport()
@@ -187,12 +187,12 @@ def test_skip_link_comes_first_and_leads_to_the_content(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_tab_visits_every_stop_in_order_and_in_sight(
-    new_page: Callable[..., Page], addresses: tuple[str, ...], width: int, scheme: str
+    new_page: Callable[..., Page], kinds: tuple[str, ...], width: int, scheme: str
 ) -> None:
     """Tab passes each link and button once, in order, in view, with a clear mark of the focus."""
     page = new_page(width, color_scheme=scheme)
     problems = []
-    for address in addresses:
+    for address in kinds:
         page.goto(address)
         expected = page.evaluate(STOPS)
         for number in range(expected):

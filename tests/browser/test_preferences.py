@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import NARROW, WIDE
+from tests.browser.conftest import GLANCE, NARROW, WIDE
 
 pytestmark = pytest.mark.browser
 
@@ -38,12 +38,12 @@ def marks(locator: Locator) -> list[dict[str, Any]]:
 
 
 def test_nothing_moves_for_who_wants_no_motion(
-    new_page: Callable[..., Page], addresses: tuple[str, ...]
+    new_page: Callable[..., Page], kinds: tuple[str, ...]
 ) -> None:
     """With less motion asked for, no page has animations, transitions or smooth scrolling."""
     page = new_page(reduced_motion="reduce")
     moving = []
-    for address in addresses:
+    for address in kinds:
         page.goto(address)
         moving += [f"{address}: {name}" for name in page.evaluate(MOVING)]
     assert not moving, "\n".join(moving)
@@ -55,7 +55,7 @@ def test_current_menu_item_stands_out_in_own_colours(
 ) -> None:
     """With colours of the visitor's own, only the current menu item has an edge of its own."""
     page = new_page(width, forced_colors="active")
-    page.goto("/")
+    page.goto(GLANCE)
     if width == NARROW:
         page.get_by_role("button", name="Menu").click()
     menu = page.locator("#menu")
@@ -68,7 +68,7 @@ def test_current_menu_item_stands_out_in_own_colours(
 def test_status_stands_out_in_own_colours(new_page: Callable[..., Page]) -> None:
     """The status keeps its word, and an edge that sets it apart from the title before it."""
     page = new_page(forced_colors="active")
-    page.goto("/")
+    page.goto(GLANCE)
     status = page.locator(".hero .status")
     expect(status).to_have_text("Loopt nu")
     (look,) = marks(status)
@@ -78,7 +78,7 @@ def test_status_stands_out_in_own_colours(new_page: Callable[..., Page]) -> None
 def test_years_can_be_told_apart_in_own_colours(new_page: Callable[..., Page]) -> None:
     """Past years, this year and years to come each look different without our colours."""
     page = new_page(forced_colors="active")
-    page.goto("/")
+    page.goto(GLANCE)
     years = {
         state: marks(page.locator(f".jaren .{state}"))[0] for state in ("past", "now", "later")
     }
@@ -89,6 +89,6 @@ def test_years_can_be_told_apart_in_own_colours(new_page: Callable[..., Page]) -
 def test_buttons_have_edges_in_own_colours(new_page: Callable[..., Page]) -> None:
     """Buttons, cards and the phone numbers keep an edge when grounds fall away."""
     page = new_page(NARROW, forced_colors="active")
-    page.goto("/")
+    page.goto(GLANCE)
     for part in (".menu-knop", ".knop", ".kaart", ".chips li"):
         assert all(sum(look["edges"]) >= 4 for look in marks(page.locator(part))), part

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import GLANCE
+
 pytestmark = pytest.mark.browser
 
 PAPER = 688  # A4 within margins of 14 mm, in CSS pixels
@@ -21,13 +23,13 @@ CUT = """() => [...document.body.querySelectorAll("*")]
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_shows_all_content_and_no_controls(
-    new_page: Callable[..., Page], addresses: tuple[str, ...], scheme: str
+    new_page: Callable[..., Page], kinds: tuple[str, ...], scheme: str
 ) -> None:
     """Printing leaves out menu and skip link, keeps the content, and cuts nothing at the side."""
     page = new_page(PAPER, color_scheme=scheme)
     page.emulate_media(media="print")
     wrong = []
-    for address in addresses:
+    for address in kinds:
         page.goto(address)
         for control in (".menu", ".menu-knop", ".overslaan"):
             expect(page.locator(control)).to_be_hidden()
@@ -40,7 +42,7 @@ def test_paper_is_white_with_dark_text(new_page: Callable[..., Page]) -> None:
     """Someone whose screen is dark still prints black on white."""
     page = new_page(PAPER, color_scheme="dark")
     page.emulate_media(media="print")
-    page.goto("/")
+    page.goto(GLANCE)
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     expect(page.get_by_role("heading", level=1)).to_have_css("color", "rgb(0, 0, 0)")
 
@@ -59,7 +61,7 @@ def test_paper_shows_every_column_of_the_matrix(new_page: Callable[..., Page]) -
         assert box["x"] + box["width"] <= PAPER
 
 
-@pytest.mark.parametrize("address", ["/", "/heuvelland-2024-2027/partners/"])
+@pytest.mark.parametrize("address", [GLANCE, f"{GLANCE}partners/"])
 def test_pages_become_pdf(new_page: Callable[..., Page], address: str) -> None:
     """A browser makes a PDF of a page, on A4, with its structure for screen readers."""
     page = new_page()

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request
 
-from tests.browser.conftest import MISSING, NARROW, WIDE, Site
+from tests.browser.conftest import GLANCE, MISSING, NARROW, WIDE, Site
 
 pytestmark = pytest.mark.browser
 
@@ -62,7 +62,7 @@ def test_policy_is_in_force(new_page: Callable[..., Page]) -> None:
     """An inline style on the test server is refused, so that the test above means something."""
     page = new_page()
     page.add_init_script(WATCH_POLICY)
-    page.goto("/")
+    page.goto(GLANCE)
     page.evaluate("document.querySelector('h1').setAttribute('style', 'color: red')")
     page.wait_for_function("window.refused.length > 0")
     assert page.evaluate("window.refused") == ["style-src-attr refuses inline"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import NARROW, WIDE
+from tests.browser.conftest import GLANCE, NARROW, WIDE
 
 pytestmark = pytest.mark.browser
 
@@ -69,7 +69,7 @@ def test_no_page_runs_off_the_screen_or_cuts_text(
 def test_open_menu_fits_the_smallest_screen(new_page: Callable[..., Page]) -> None:
     """At 320 by 256 pixels, with wide text, every item of the open menu can be brought in sight."""
     page = new_page(REFLOW, 256)
-    page.goto("/")
+    page.goto(GLANCE)
     page.evaluate(ADD_STYLE, TEXT_SPACING)
     page.get_by_role("button", name="Menu").click()
     for link in page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link").all():

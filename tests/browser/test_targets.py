@@ -23,12 +23,12 @@ MAIN_TARGETS = "button, .knop, .menu a, .merk, a[href^='tel:']:not(.feiten a)"
 
 
 def test_buttons_menu_and_phone_numbers_are_finger_sized(
-    new_page: Callable[..., Page], addresses: tuple[str, ...]
+    new_page: Callable[..., Page], kinds: tuple[str, ...]
 ) -> None:
     """On a phone, what matters most is at least 44 by 44 pixels."""
     page = new_page(NARROW)
     small = []
-    for address in addresses:
+    for address in kinds:
         page.goto(address)
         page.get_by_role("button", name="Menu").click()
         targets = page.evaluate(TARGETS, MAIN_TARGETS)
@@ -43,12 +43,12 @@ def test_buttons_menu_and_phone_numbers_are_finger_sized(
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_no_target_outside_running_text_is_tiny(
-    new_page: Callable[..., Page], addresses: tuple[str, ...], width: int
+    new_page: Callable[..., Page], kinds: tuple[str, ...], width: int
 ) -> None:
     """Every link and button that does not stand in a sentence is at least 24 by 24 pixels."""
     page = new_page(width)
     small = []
-    for address in addresses:
+    for address in kinds:
         page.goto(address)
         small += [
             f"{address}: {target['name']} is {target['width']} × {target['height']}"

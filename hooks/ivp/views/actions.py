@@ -152,6 +152,8 @@ def planning_words(planning: Planning) -> str:
     """Return when an action is carried out, in words."""
     if planning.kind == "vanaf" and planning.start:
         return f"Vanaf {planning.start}"
+    if planning.kind == "periode" and planning.end and planning.start == planning.end:
+        return f"In {planning.end}"
     if planning.kind == "periode" and planning.end:
         start = f"{planning.start} " if planning.start else ""
         return f"{start}tot en met {planning.end}".capitalize()

@@ -6,6 +6,9 @@ from typing import ClassVar
 from ..model import Organisation, Partner, Plan, Point
 from .base import Link, PageView, PlanSite, goal_numbers, places
 
+DENSE = 6
+"""More topics than this make the matrix dense."""
+
 
 @dataclass(frozen=True)
 class PartnerView:
@@ -44,6 +47,11 @@ class PartnersView(PageView):
     others: tuple[PartnerView, ...]
     topics: tuple[Link, ...]
     rows: tuple[MatrixRow, ...]
+
+    @property
+    def dense(self) -> bool:
+        """Whether there are so many topics that a cell has room for one short word."""
+        return len(self.topics) > DENSE
 
 
 def organisation_ids(plan: Plan) -> tuple[str, ...]:
