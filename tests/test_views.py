@@ -206,3 +206,20 @@ def test_topics_without_priorities_are_called_topics(show: Show) -> None:
     site = show(prioriteiten=[], strategische_themas=topic())
     assert "rioriteit" not in site.whole_text()
     assert "Onderwerpen" in texts(site.pages[PLAN], "nav.menu a")
+
+
+def test_old_plan_leads_to_the_running_one_and_back(tmp_path: Path) -> None:
+    """Each page of a plan that is over leads to its running successor, which names the old plan."""
+    copy_lists(PLANS, tmp_path / "plans")
+    data = read(CASES / "plans" / "voorbeeldstad-2026-2029.yaml")
+    new = {**data, "opvolger_van": {"titel": "Het oude plan", "plan": "voorbeeldstad-2022-2025"}}
+    write(tmp_path / "plans" / "voorbeeldstad-2026-2029.yaml", new)
+    old = {**data, "looptijd": {"van": "2022", "tot": "2025"}}
+    write(tmp_path / "plans" / "voorbeeldstad-2022-2025.yaml", old)
+    site = build_here(tmp_path / "site", tmp_path / "plans")
+    for page in ("", "veilig-wonen/", "meedoen/"):
+        link = only(site.pages[f"/voorbeeldstad-2022-2025/{page}"], ".melding a")
+        assert str(link.attributes["href"]).endswith("voorbeeldstad-2026-2029/")
+        assert site.pages[f"{PLAN}{page}"].css(".melding") == []
+    back = site.pages[f"{PLAN}organisatie/"].css("main dd a")
+    assert "../../voorbeeldstad-2022-2025/" in [link.attributes["href"] for link in back]

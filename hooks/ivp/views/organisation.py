@@ -56,6 +56,7 @@ class OrganisationView(PageView):
     basis: str | None
     adoption: Adoption | None
     predecessor: Predecessor | None
+    predecessor_address: str | None
     police_team: str | None
     source: SourceDocument | None
 
@@ -65,6 +66,7 @@ def view(site: PlanSite) -> OrganisationView:
     plan = site.plan
     money = plan.money if plan.money and any(plan.money.model_dump().values()) else None
     bodies = places("overleg", [body.name for body in plan.consultations])
+    previous = plan.predecessor.plan if plan.predecessor else None
     links = {topic.id: site.topic_link(topic) for topic in plan.topics}
     return OrganisationView(
         address=site.address("organisatie"),
@@ -93,6 +95,7 @@ def view(site: PlanSite) -> OrganisationView:
         basis=plan.basis,
         adoption=plan.adoption,
         predecessor=plan.predecessor,
+        predecessor_address=previous and f"/{previous}/",
         police_team=plan.police_team,
         source=plan.source,
     )
