@@ -96,7 +96,7 @@ def view(site: PlanSite) -> BackgroundView | None:
         lead="Waar komt dit plan vandaan, en wat speelt er in het gebied?",
         ambitions=plan.ambitions,
         statements=tuple(
-            StatementView(s.who, municipality_name(site, s.municipality), s.text)
+            StatementView(s.who, site.municipality_name(s.municipality), s.text)
             for s in plan.statements
         ),
         area=area,
@@ -122,11 +122,6 @@ def view(site: PlanSite) -> BackgroundView | None:
         making=plan.making,
     )
     return page if has_content(page) else None
-
-
-def municipality_name(site: PlanSite, code: str | None) -> str | None:
-    """Return the name of one municipality."""
-    return site.library.municipalities[code].name if code else None
 
 
 def _placements(site: PlanSite) -> tuple[PlacementGroup, ...]:

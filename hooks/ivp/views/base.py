@@ -11,6 +11,13 @@ from typing import ClassVar
 from ..library import Library
 from ..model import Goal, Plan, Topic
 
+LEVELS = {
+    "prioriteiten": "Prioriteit",
+    "strategische_themas": "Strategisch thema",
+    "doorlopende_aandacht": "Altijd aandacht",
+}
+"""What the site calls a topic of each level, by the level's YAML key."""
+
 
 @dataclass(frozen=True)
 class Link:
@@ -93,6 +100,10 @@ class PlanSite:
     def channel_address(self, id_: str) -> str:
         """Return the address of where the site explains a channel."""
         return self.address(f"meedoen#kanaal-{id_}")
+
+    def municipality_name(self, code: str | None) -> str | None:
+        """Return the name of one municipality, or None without a code."""
+        return self.library.municipalities[code].name if code else None
 
     def municipality_names(self, codes: Sequence[str]) -> tuple[str, ...]:
         """Return the names of municipalities."""

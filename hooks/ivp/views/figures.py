@@ -117,7 +117,7 @@ def _measurement_row(
 ) -> ValueRow:
     notes = ["voorlopig"] if value.provisional else []
     notes += [value.note] if value.note else []
-    name = _municipality(site, value.municipality)
+    name = site.municipality_name(value.municipality)
     return ValueRow(value.when, kind, value.value, name, ", ".join(notes) or None)
 
 
@@ -125,9 +125,5 @@ def _target_row(site: PlanSite, target: Target) -> ValueRow:
     value = (
         target.value if target.comparison == "precies" else f"{target.comparison} {target.value}"
     )
-    name = _municipality(site, target.municipality)
+    name = site.municipality_name(target.municipality)
     return ValueRow(str(target.year), "doel", value, name, None)
-
-
-def _municipality(site: PlanSite, code: str | None) -> str | None:
-    return site.library.municipalities[code].name if code else None

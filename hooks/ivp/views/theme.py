@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .base import Link, PageView, PlanSite, Site
+from .base import LEVELS, Link, PageView, PlanSite, Site
 from .home import PlanCard, plan_card
 
 
@@ -43,13 +43,6 @@ class ThemesView(PageView):
     template: ClassVar[str] = "themas.md.jinja"
 
     fields: tuple[FieldGroup, ...]
-
-
-LEVELS = {
-    "prioriteiten": "Prioriteit",
-    "strategische_themas": "Strategisch thema",
-    "doorlopende_aandacht": "Altijd aandacht",
-}
 
 
 def views(site: Site, plan_sites: Sequence[PlanSite]) -> list[PageView]:

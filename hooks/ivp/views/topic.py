@@ -8,14 +8,8 @@ from ..model import Advice, Ambition, Goal, Place, Point, Topic, Wish
 from ..model.base import Guideline
 from ..model.topic import GoalCount, Subtopic
 from .actions import ActionBlock, ActionView, action_views, blocks
-from .base import Link, PageView, PlanSite, goal_numbers
+from .base import LEVELS, Link, PageView, PlanSite, goal_numbers
 from .figures import IndicatorView, indicators
-
-LEVELS = {
-    "prioriteiten": "Prioriteit",
-    "strategische_themas": "Strategisch thema",
-    "doorlopende_aandacht": "Altijd aandacht",
-}
 
 
 @dataclass(frozen=True)
