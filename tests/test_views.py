@@ -50,7 +50,7 @@ def topic(**values: Any) -> list[dict[str, Any]]:
             "voorgesteld",
             "2025-11-21",
             "Voorstel",
-            ["Dit is een voorstel. Het plan is nog niet vastgesteld."],
+            ["Dit is een voorstel, geen vastgesteld plan."],
         ),
     ],
 )

@@ -44,7 +44,7 @@ class PeriodView:
         """What a reader must know when the plan is not in force, for every page of the plan."""
         return {
             "draft": "Dit is een concept. Het plan is nog niet af.",
-            "proposed": "Dit is een voorstel. Het plan is nog niet vastgesteld.",
+            "proposed": "Dit is een voorstel, geen vastgesteld plan.",
             "coming": f"Dit plan begint in {self.start}.",
             "running": None,
             "over": f"Dit plan is afgelopen. Het liep van {self.start} tot en met {self.end}.",
