@@ -84,7 +84,7 @@ def test_goals_of_physical_safety_end_a_year_early(page: dict[str, LexborHTMLPar
 def test_eight_partners(page: dict[str, LexborHTMLParser]) -> None:
     """The plan names eight partners; of the eighth it does not say what it does."""
     assert "Onze acht partners" in texts(page["partners"], "h2")
-    items = page["partners"].css("ul.rollen")[0].css("li")
+    items = page["partners"].css("ul.rollen")[0].css("li[id]")
     assert len(items) == 8
     assert all(item.css("h3 ~ p:not(.klein)") for item in items[:7])
     assert text(items[7]).endswith("Het plan zegt niet wat deze partner doet.")

@@ -63,7 +63,7 @@ def independent(data: dict[str, Any]) -> dict[str, Any]:
 
 def _without_links(data: Any) -> Any:
     if isinstance(data, dict):
-        leads_to_topic = ("onderwerp", "onderwerpen")
+        leads_to_topic = ("onderwerp", "onderwerpen", "taken")
         return {k: _without_links(value) for k, value in data.items() if k not in leads_to_topic}
     if isinstance(data, list):
         return [_without_links(value) for value in data]
