@@ -1,24 +1,13 @@
 """Figures: indicators with their begin, target and measurements, and loose facts."""
 
-import re
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import ONE_OR_MORE, Line, MunicipalityRef, Part, ShortLine, Sourced, Text, Year, YesNo
 
-DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
-
 Value = Annotated[str, Field(min_length=1, max_length=60)]
 """A value as the plan prints it: 30,5 or 6.003, but also "plek 18", "< 20%" or "n.b."."""
-
-
-def number(value: str) -> Decimal | None:
-    """Return a value as a number when it is a bare number in Dutch notation, else None."""
-    if not DUTCH_NUMBER.fullmatch(value):
-        return None
-    return Decimal(value.replace(".", "").replace(",", "."))
 
 
 class Fact(Sourced):

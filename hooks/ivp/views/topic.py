@@ -1,7 +1,7 @@
 """One *onderwerp*: why, ambitions, goals, what we do, what you can do, what the council asked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..model import Advice, Ambition, Goal, Place, Point, Topic, Wish
@@ -93,30 +93,31 @@ class TopicView(PageView):
 def views(site: PlanSite) -> Iterator[TopicView]:
     """Yield a page for every topic of the plan."""
     actions = action_views(site)
+    figures = indicators(site)
     for level, topics in site.plan.levels.items():
         for index, topic in enumerate(topics, start=1):
             numbered = level == "prioriteiten" and len(topics) > 1
-            yield _view(
-                site,
-                topic,
-                actions,
+            own = [action for action in actions if action.topic == topic]
+            yield replace(
+                _view(site, topic, own, figures[topic.id]),
                 label=LEVELS[level] + (f" {index}" if numbered else ""),
                 colour=index if level == "prioriteiten" else 0,
+                parent=None if level == "prioriteiten" else "Onderwerpen",
             )
 
 
 def _view(
-    site: PlanSite, topic: Topic, actions: Sequence[ActionView], *, label: str, colour: int
+    site: PlanSite,
+    topic: Topic,
+    actions: Sequence[ActionView],
+    figures: tuple[IndicatorView, ...],
 ) -> TopicView:
     period = topic.goal_period
     return TopicView(
         address=site.address(topic.id),
         menu=site.address("#onderwerpen"),
-        parent=None if colour else "Onderwerpen",
         title=topic.title,
         lead=topic.summary,
-        label=label,
-        colour=colour,
         why=topic.why,
         parts=topic.parts,
         ambitions=topic.ambitions,
@@ -132,9 +133,9 @@ def _view(
         goal_count=topic.goal_count,
         approach=topic.approach,
         subtopics=topic.subtopics,
-        indicators=indicators(site)[topic.id],
+        indicators=figures,
         no_indicator=topic.no_indicator,
-        blocks=blocks([a for a in actions if a.topic == topic]),
+        blocks=blocks(actions),
         partners=_partners(site, topic),
         advice=tuple(_advice(site, advice) for advice in topic.advice),
         wishes=topic.wishes,
