@@ -1,5 +1,6 @@
 """*Wie doet wat*: the organisations, their roles, and at which goals the plan names them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -71,7 +72,9 @@ def view(site: PlanSite) -> PartnersView | None:
     if not ids:
         return None
     partners = {partner.organisation: partner for partner in plan.partners}
-    views = {id_: _partner(site, site.library.organisations[id_], partners.get(id_)) for id_ in ids}
+    bodies = places("overleg", [body.name for body in plan.consultations])
+    organisations = site.library.organisations
+    views = {id_: _partner(site, organisations[id_], partners.get(id_), bodies) for id_ in ids}
     rows = tuple(row for id_ in ids if any((row := _row(site, id_, partners.get(id_))).cells))
     return PartnersView(
         address=site.address("partners"),
@@ -85,7 +88,12 @@ def view(site: PlanSite) -> PartnersView | None:
     )
 
 
-def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None) -> PartnerView:
+def _partner(
+    site: PlanSite,
+    organisation: Organisation,
+    partner: Partner | None,
+    bodies: Mapping[str, str],
+) -> PartnerView:
     named_at = [
         topic.id
         for topic in site.plan.topics
@@ -93,7 +101,6 @@ def _partner(site: PlanSite, organisation: Organisation, partner: Partner | None
         or any(organisation.id in action.partners for action in topic.actions)
         or (partner and any(task.topic == topic.id for task in partner.tasks))
     ]
-    bodies = places("overleg", [body.name for body in site.plan.consultations])
     return PartnerView(
         id=f"organisatie-{organisation.id}",
         label=organisation.label,
