@@ -14,13 +14,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_datetime
-from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
-from ivp import pipeline, render, texts
+from ivp import host, pipeline, render
 from ivp.errors import PlanError, Problem
 from ivp.page import Page as PlanPage
 from ivp.pipeline import Publication
+from ivp.texts import report as texts
 
 
 class _State:
@@ -63,10 +63,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         _State.publication = pipeline.build(
             plans,
-            icons=_theme_folder(config) / ".icons",
+            icons=host.icons(),
             today=get_build_datetime().date(),
             name=config.site_name,
-            written=_written(Path(config.docs_dir)),
+            written=host.written(Path(config.docs_dir)),
         )
     except PlanError as error:
         for problem in error.problems:
@@ -87,6 +87,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.uri, content=page.source)
         GeneratedPage(page, file, config)
         kept.append(file)
+    for asset in _State.publication.assets if _State.publication else ():
+        kept.append(File.generated(config, asset.uri, content=asset.content))
     if "index.md" not in kept.src_uris:
         kept.append(File.generated(config, "index.md", content=""))
     return kept
@@ -107,19 +109,3 @@ def on_page_context(
     if isinstance(page, GeneratedPage):
         context.update(plan_page=page.plan_page, frame=page.plan_page.frame)  # type: ignore[call-arg]
     return context
-
-
-def _theme_folder(config: MkDocsConfig) -> Path:
-    """Return the folder of Material's templates."""
-    folders = (Path(folder) for folder in config.theme.dirs)
-    return next(folder for folder in folders if (folder / ".icons").is_dir())
-
-
-def _written(docs: Path) -> dict[str, str]:
-    """Return the titles of the pages written by hand, by address."""
-    titles = {}
-    for path in sorted(docs.rglob("*.md")):
-        _, meta = get_data(path.read_text(encoding="utf-8"))
-        name = path.relative_to(docs).with_suffix("").as_posix()
-        titles[f"/{name}/".replace("/index/", "/")] = str(meta.get("title", name))
-    return titles

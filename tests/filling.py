@@ -39,6 +39,7 @@ TARGETS = {
     "onderwerpen": "veilig-wonen",
     "veiligheidsvelden": "veilig-wonen",
     "plannen": PLAN,
+    "meldingen": "afkorting-zonder-uitleg",
 }
 """What a reference to each kind of list names."""
 

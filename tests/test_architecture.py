@@ -11,13 +11,15 @@ from tests.conftest import ROOT
 
 HOOKS = ROOT / "hooks"
 ROAD = (
-    "errors", "texts", "richtext", "diagnosis", "source", "model.base", "model.figures",
+    "errors", "texts.message", "texts.files", "texts.fields", "texts.rules", "texts.advice",
+    "texts.report", "texts", "richtext", "diagnosis", "source", "model.base", "model.figures",
     "model.action", "model.background", "model.topic", "model.parties", "model.governance",
     "model.plan", "model.shared", "model", "model.parse", "model.walk", "library", "rules",
+    "advice", "exemptions", "host",
     "views.base", "views.period", "views.frame", "views.figures", "views.actions",
     "views.partners", "views.glance", "views.home", "views.background", "views.municipality",
     "views.organisation", "views.participate", "views.terms", "views.theme", "views.topic",
-    "views", "page", "render", "pipeline",
+    "views", "page", "render", "asset", "pipeline",
 )  # fmt: skip
 """Every module of the domain; each may import only what stands before it."""
 

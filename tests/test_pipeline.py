@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from ivp import pipeline
-from ivp.errors import PlanError, Problem
+from ivp.errors import Message, PlanError, Problem
 from tests.conftest import CASES, ICONS, PLANS
 
 TODAY = date(2026, 11, 21)
@@ -40,7 +40,7 @@ def test_all_problems_of_all_files_come_at_once(plans: Path) -> None:
 def test_problems_are_in_order_of_their_line() -> None:
     """Problems are sorted by file, line and column, as numbers, and each comes once."""
     places = [("b", 1, 1), ("a", 10, 1), ("a", 9, 12), ("a", 9, 2), ("a", 9, 2)]
-    error = PlanError(Problem(*place, "fout") for place in places)
+    error = PlanError(Problem(*place, Message("fout", "code")) for place in places)
     assert str(error) == "a:9:2: fout\na:9:12: fout\na:10:1: fout\nb:1:1: fout"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ivp import source
-from ivp.errors import PlanError
+from ivp.errors import Message, PlanError
 from tests.conftest import CASES
 
 GOOD = (CASES / "plans" / "voorbeeldstad-2026-2029.yaml").read_bytes()
@@ -61,7 +61,7 @@ def test_places_count_lines_the_same_with_windows_line_ends() -> None:
     """A problem in a file with a byte order mark and Windows line ends has the right place."""
     raw = b"\xef\xbb\xbf" + GOOD.replace(b"\n", b"\r\n")
     document = source.parse(raw, "plan.yaml")
-    problem = document.problem(("prioriteiten", 0, "titel"), "fout")
+    problem = document.problem(("prioriteiten", 0, "titel"), Message("fout", "code"))
     assert (problem.line, problem.column) == (10, 12)
 
 

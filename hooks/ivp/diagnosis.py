@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import yaml
 
-from . import texts
+from .errors import Message
+from .texts import files as texts
 
 SIGNS = "*&!%@`[]{}>|\"'-,?#"
 """Characters with which YAML begins something else than a plain value."""
@@ -15,7 +16,7 @@ VALUE = re.compile(r"\s*(?:- )*(?:[^\s:#'\"]+:\s+|- +)(?=\S)")
 
 Place = tuple[int, int]
 
-REMEDIES: dict[str, Callable[[], str]] = {
+REMEDIES: dict[str, Callable[[], Message]] = {
     "did not find expected key": texts.out_of_line,
     "did not find expected '-' indicator": texts.out_of_step,
     "found character that cannot start any token": texts.value_starts_with_sign,
@@ -23,7 +24,7 @@ REMEDIES: dict[str, Callable[[], str]] = {
 """What to say of complaints that always mean the same, by what the parser says."""
 
 
-def diagnose(error: yaml.MarkedYAMLError, content: str) -> tuple[Place, str]:
+def diagnose(error: yaml.MarkedYAMLError, content: str) -> tuple[Place, Message]:
     """Return line, column (from 1) and message for a complaint of the parser."""
     lines = content.splitlines() or [""]
     problem, context = error.problem or "", error.context or ""

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import texts
 from .errors import PlanError, Problem
 from .model import Channel, Icon, Municipality, Organisation, Part, Plan, SafetyField
 from .model.parse import parse
 from .model.shared import LISTS, SharedList
 from .source import Document, read
+from .texts import rules as texts
 
 SHARED = "gedeeld"
 

@@ -5,14 +5,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
-from . import richtext, texts
-from .errors import Problem
+from . import richtext
+from .errors import Message, Problem
 from .library import SHARED, Library
 from .model import Part, Plan, Ref, RichText, Topic
 from .model.governance import BudgetTable
 from .model.shared import Channels, Icons, Municipalities, SafetyFields, SharedList
 from .model.walk import marked, parts
 from .source import Document, Keys
+from .texts import rules as texts
+from .texts.message import CODES
 
 RESERVED = (
     "acties", "achtergrond", "begrippen", "cijfers", "meedoen", "organisatie", "partners",
@@ -62,7 +64,8 @@ def check_links(library: Library, addresses: Collection[str]) -> Iterator[Proble
             for target in richtext.links(text):
                 inside = target.startswith("/") and richtext.is_safe(target)
                 if inside and target.partition("#")[0] not in addresses:
-                    yield document.problem(keys, texts.dead_link(target, _near(target, addresses)))
+                    message = texts.dead_link(target, _near(target, addresses))
+                    yield document.problem(keys, message, words=target)
 
 
 def _possible_addresses(library: Library, written: Collection[str]) -> set[str]:
@@ -151,13 +154,13 @@ def _shared_list(document: Document, part: SharedList) -> Iterator[Problem]:
 
 
 def _unique(
-    document: Document, names: Iterable[tuple[Keys, str]], say: Callable[[str, int], str]
+    document: Document, names: Iterable[tuple[Keys, str]], say: Callable[[str, int], Message]
 ) -> Iterator[Problem]:
     lines: dict[str, int] = {}
     for keys, value in names:
         if value in lines:
             yield document.problem(keys, say(value, lines[value]))
-        lines.setdefault(value, document.problem(keys, "").line)
+        lines.setdefault(value, document.place(keys)[0])
 
 
 def _references(library: Library, document: Document, part: Part) -> Iterator[Problem]:
@@ -166,6 +169,9 @@ def _references(library: Library, document: Document, part: Part) -> Iterator[Pr
         if reference.kind == "onderwerpen" and isinstance(part, Plan):
             names = {topic.id: topic.title for topic in part.topics}
             home = "dit plan"
+        elif reference.kind == "meldingen":
+            names = {code: code for code, is_warning in CODES.items() if is_warning}
+            home = "HANDLEIDING.md"
         else:
             entries = library.entries.get(reference.kind)
             if entries is None:
@@ -184,7 +190,7 @@ def _unsafe_links(document: Document, part: Part) -> Iterator[Problem]:
     for keys, text, _ in marked(part, RichText):
         for target in richtext.links(text):
             if not richtext.is_safe(target):
-                yield document.problem(keys, texts.bad_link(target))
+                yield document.problem(keys, texts.bad_link(target), words=target)
 
 
 def _icons(document: Document, part: Icons, icons: Path) -> Iterator[Problem]:

@@ -4,16 +4,19 @@ Strict on purpose: all scalars stay the text that the editor typed (`nee`, `0344
 what a plan never needs (anchors, aliases, tags, merge keys, more than one document) is refused.
 """
 
+import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from . import texts
 from .diagnosis import diagnose
-from .errors import PlanError, Problem
+from .errors import Message, PlanError, Problem
+from .texts import files as texts
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MAX_BYTES = 2_000_000
@@ -22,24 +25,48 @@ MAX_DEPTH = 30
 Keys = tuple[str | int, ...]
 """The way to a value: `("prioriteiten", 0, "titel")`."""
 
+Place = tuple[int, int]
+"""Line and column, from 1."""
+
 
 @dataclass(frozen=True)
 class Document:
     """The data of one file, with the place of every key and value in it."""
 
     file: str
+    content: str = field(repr=False)
     data: dict[str, Any]
-    key_places: dict[Keys, tuple[int, int]] = field(repr=False)
-    value_places: dict[Keys, tuple[int, int]] = field(repr=False)
+    key_places: dict[Keys, Place] = field(repr=False)
+    value_places: dict[Keys, Place] = field(repr=False)
 
-    def problem(self, keys: Keys, message: str, *, at_key: bool = False) -> Problem:
-        """Return a problem at the value or key that `keys` leads to, else at what is around it."""
+    def problem(
+        self, keys: Keys, message: Message, *, at_key: bool = False, words: str = ""
+    ) -> Problem:
+        """Return a problem at `place`."""
+        return Problem(self.file, *self.place(keys, at_key=at_key, words=words), message)
+
+    def place(self, keys: Keys, *, at_key: bool = False, words: str = "") -> Place:
+        """Return the place of the value or key that `keys` leads to, else of what is around it.
+
+        With `words`, the place where these words stand in the value, also when they are wrapped.
+        """
         places = self.key_places if at_key else self.value_places
         while keys and keys not in places:
             places = self.value_places
             keys = keys[:-1]
         line, column = places.get(keys, (1, 1))
-        return Problem(self.file, line, column, message)
+        if not words:
+            return line, column
+        start = self._line_starts[line - 1] + column - 1
+        wrapped = re.compile(r"\s+".join(map(re.escape, words.split())))
+        found = wrapped.search(self.content, start)
+        position = found.start() if found else start
+        line = bisect(self._line_starts, position)
+        return line, position - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.content))]
 
 
 def read(path: Path, name: str) -> Document:
@@ -77,7 +104,7 @@ def parse(raw: bytes, name: str) -> Document:
         builder.problems.append(Problem(name, 1, 1, texts.no_mapping()))
     if builder.problems:
         raise PlanError(builder.problems)
-    return Document(name, data, builder.key_places, builder.value_places)
+    return Document(name, content, data, builder.key_places, builder.value_places)
 
 
 class _Builder:
@@ -86,8 +113,8 @@ class _Builder:
     def __init__(self, name: str) -> None:
         self.name = name
         self.problems: list[Problem] = []
-        self.key_places: dict[Keys, tuple[int, int]] = {}
-        self.value_places: dict[Keys, tuple[int, int]] = {}
+        self.key_places: dict[Keys, Place] = {}
+        self.value_places: dict[Keys, Place] = {}
 
     def build(self, events: Iterator[yaml.Event]) -> Any:
         documents: list[Any] = []
@@ -98,7 +125,7 @@ class _Builder:
                 documents.append(self._value(event, events, ()))
         return documents[0] if documents else None
 
-    def _note(self, event: yaml.Event, message: str) -> None:
+    def _note(self, event: yaml.Event, message: Message) -> None:
         line, column = _place(event)
         self.problems.append(Problem(self.name, line, column, message))
 
@@ -158,7 +185,7 @@ class _Builder:
         return mapping
 
 
-def _place(event: yaml.Event) -> tuple[int, int]:
+def _place(event: yaml.Event) -> Place:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 

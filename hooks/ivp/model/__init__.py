@@ -1,9 +1,10 @@
 """The data model: what an editor may write. English names, Dutch aliases."""
 
 from .base import Part, Place, Point, Ref, RichText, Sourced
+from .figures import Indicator
 from .governance import Adoption, Consultation, Moment, Money, Role
 from .parties import Participation, Partner
-from .plan import Plan, Predecessor, Principle, SourceDocument, Term
+from .plan import Exemption, Plan, Predecessor, Principle, SourceDocument, Term
 from .shared import Channel, Icon, Municipality, Organisation, SafetyField
 from .topic import Advice, Ambition, Goal, Topic, Wish
 
@@ -13,8 +14,10 @@ __all__ = [
     "Ambition",
     "Channel",
     "Consultation",
+    "Exemption",
     "Goal",
     "Icon",
+    "Indicator",
     "Moment",
     "Money",
     "Municipality",

@@ -6,9 +6,9 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from .. import texts
-from ..errors import PlanError, Problem
+from ..errors import Message, PlanError, Problem
 from ..source import Document, Keys
+from ..texts import fields as texts
 from .base import Part
 
 P = TypeVar("P", bound=Part)
@@ -57,14 +57,14 @@ def _at(document: Document, keys: Keys) -> Any:
     return data
 
 
-def _unknown(kind: type[Part], keys: Keys) -> str:
+def _unknown(kind: type[Part], keys: Keys) -> Message:
     known = aliases(_part_at(kind, keys[:-1]))
     name = str(keys[-1])
     guess = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     return texts.unknown_field(name, guess[0] if guess else None, known)
 
 
-def _wrong_value(part: type[Part], keys: Keys, details: ErrorDetails) -> str:
+def _wrong_value(part: type[Part], keys: Keys, details: ErrorDetails) -> Message:
     value, context, found = details["input"], details.get("ctx", {}), details["type"]
     where = _where(keys)
     if found == "literal_error":

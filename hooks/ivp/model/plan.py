@@ -83,6 +83,17 @@ class Term(Sourced):
     """Wat het betekent, in gewone taal."""
 
 
+class Exemption(Part):
+    """A warning that the editor has looked at, and leaves as it is."""
+
+    code: Annotated[str, Ref("meldingen")] = Field(alias="melding")
+    """De naam van de melding, zoals lange-zin."""
+    about: Line | None = Field(default=None, alias="bij")
+    """De woorden waar de melding over gaat; laat dit weg als het voor het hele plan geldt."""
+    reason: Line = Field(alias="reden")
+    """Waarom het zo moet blijven."""
+
+
 class Plan(Part):
     """A municipal safety plan (*Integraal Veiligheidsplan*, art. 38b Politiewet 2012)."""
 
@@ -180,6 +191,8 @@ class Plan(Part):
     """Wat burgemeesters en anderen over het plan zeggen."""
     terms: tuple[Term, ...] = Field(default=(), alias="begrippen")
     """Afkortingen en moeilijke woorden."""
+    exemptions: tuple[Exemption, ...] = Field(default=(), alias="uitzonderingen")
+    """Waarschuwingen die u hebt bekeken en zo wilt laten, met de reden. Niet te zien op de site."""
 
     @property
     def levels(self) -> dict[str, tuple[Topic, ...]]:

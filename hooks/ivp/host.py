@@ -1,0 +1,25 @@
+"""What the host brings along: Material's pictures, and the pages that are written by hand."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import yaml
+
+FRONT_MATTER = re.compile(r"---\r?\n(.*?)^---", re.DOTALL | re.MULTILINE)
+
+
+def icons() -> Path:
+    """Return the folder with Material's pictures, as SVG files."""
+    return Path(str(files("material"))) / "templates" / ".icons"
+
+
+def written(docs: Path) -> dict[str, str]:
+    """Return the titles of the pages written by hand in a folder, by their address on the site."""
+    titles = {}
+    for path in sorted(docs.rglob("*.md")):
+        name = path.relative_to(docs).with_suffix("").as_posix()
+        front = FRONT_MATTER.match(path.read_text(encoding="utf-8-sig"))
+        meta = yaml.safe_load(front[1]) if front else {}
+        titles[f"/{name}/".replace("/index/", "/")] = str(meta.get("title", name))
+    return titles

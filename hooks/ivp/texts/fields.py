@@ -1,0 +1,72 @@
+"""What editors are told about fields and their values."""
+
+from collections.abc import Sequence
+
+from .message import did_you_mean, error, or_list, quote
+
+
+@error("onbekend-veld")
+def unknown_field(name: str, guess: str | None, known: Sequence[str]) -> str:
+    remedy = did_you_mean(guess) or f" Hier kan: {', '.join(known)}."
+    return f"onbekend veld '{name}'.{remedy}"
+
+
+@error("veld-ontbreekt")
+def missing_field(name: str) -> str:
+    return f"het veld '{name}' ontbreekt. Voeg toe: '{name}: …'."
+
+
+@error("leeg-veld")
+def empty_field(name: str) -> str:
+    return f"het veld '{name}' is leeg. Vul het in."
+
+
+def item(number: int, name: str) -> str:
+    return f"punt {number} van '{name}'"
+
+
+def field(name: str) -> str:
+    return f"'{name}'"
+
+
+def group(required: Sequence[str]) -> str:
+    return "een groepje velden" + (f" ({', '.join(required)})" if required else "")
+
+
+def a_list() -> str:
+    return "een lijst, met elk punt op een eigen regel na een streepje en een spatie"
+
+
+def one_value() -> str:
+    return "één waarde"
+
+
+@error("verkeerde-waarde")
+def expected(where: str, what: str, found: object) -> str:
+    return f"bij {where} hoort {what}, maar hier staat {quote(found)}."
+
+
+@error("geen-keuze")
+def not_a_choice(where: str, found: object, guess: str | None, choices: Sequence[str]) -> str:
+    return f"{where} kan {or_list(choices)} zijn, niet {quote(found)}.{did_you_mean(guess)}"
+
+
+@error("te-lang")
+def too_long(where: str, length: int, limit: int) -> str:
+    return (
+        f"{where} heeft {length} tekens; er passen er hoogstens {limit}. "
+        f"Haal er {length - limit} weg."
+    )
+
+
+@error("lege-lijst")
+def empty_list(name: str) -> str:
+    return f"de lijst '{name}' is leeg. Zet er ten minste één punt in."
+
+
+@error("te-veel-punten")
+def too_many(where: str, count: int, limit: int) -> str:
+    return (
+        f"{where} heeft {count} punten; er passen er hoogstens {limit}. "
+        f"Haal er {count - limit} weg."
+    )
