@@ -81,8 +81,28 @@ def test_one_priority_is_no_list(show: Show) -> None:
 def test_one_municipality_is_not_many(show: Show) -> None:
     """With a single municipality the glance page speaks of one."""
     site = show(wie_doet_mee=[{"groep": "gemeenten", "rol": "Aan het roer"}])
-    assert "Dit pakt de gemeente als eerste aan." in site.text(PLAN)
     assert texts(site.pages[PLAN], ".tegel h3") == ["1 gemeente Aan het roer"]
+
+
+def test_group_with_a_tile_is_not_counted_among_the_partners(show: Show) -> None:
+    """Residents with a tile of their own on the glance page are no partner on another tile."""
+    tiles = [{"groep": group, "rol": "Doet mee"} for group in ("partners", "inwoners")]
+    partners = [{"organisatie": id_} for id_ in ("politie", "brandweer", "inwoners")]
+    site = show(wie_doet_mee=tiles, partners=partners)
+    assert texts(site.pages[PLAN], ".tegel h3 b") == ["2 partners", "Inwoners"]
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        ("vastgesteld", "Dit onderwerp krijgt voorrang in het plan."),
+        ("voorgesteld", "Dit onderwerp krijgt voorrang in het voorstel."),
+        ("concept", "Dit onderwerp krijgt voorrang in het concept."),
+    ],
+)
+def test_proposal_is_not_called_a_plan(show: Show, status: str, sentence: str) -> None:
+    """Sentences call a plan that is not adopted what it is."""
+    assert sentence in show(status=status).text(PLAN)
 
 
 def test_goal_keeps_the_number_of_the_plan(show: Show) -> None:

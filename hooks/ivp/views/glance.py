@@ -128,7 +128,7 @@ def _shorts(site: PlanSite, ambitions: Sequence[Ambition]) -> tuple[str, ...]:
 
 def _takers(site: PlanSite, partners: Link | None) -> tuple[TakerCard, ...]:
     plan = site.plan
-    counts = {"gemeenten": len(plan.municipalities), "partners": len(plan.partners) or None}
+    counts = {"gemeenten": len(plan.municipalities), "partners": _other_partners(site) or None}
     links = {"partners": partners, "inwoners": Link("Doe mee", site.address("meedoen"))}
     return tuple(
         TakerCard(
@@ -139,6 +139,17 @@ def _takers(site: PlanSite, partners: Link | None) -> tuple[TakerCard, ...]:
             link=links.get(taker.group),
         )
         for taker in plan.takers
+    )
+
+
+def _other_partners(site: PlanSite) -> int:
+    """Count the partners without those that have a tile of their own."""
+    shown = {taker.group for taker in site.plan.takers}
+    organisations = (site.library.organisations[p.organisation] for p in site.plan.partners)
+    return sum(
+        organisation.id not in shown
+        and not (organisation.kind == "gemeente" and "gemeenten" in shown)
+        for organisation in organisations
     )
 
 

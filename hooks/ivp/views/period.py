@@ -40,6 +40,11 @@ class PeriodView:
         }[self.state]
 
     @property
+    def noun(self) -> str:
+        """What sentences call the plan: a plan that is not adopted is not called a plan."""
+        return {"draft": "het concept", "proposed": "het voorstel"}.get(self.state, "het plan")
+
+    @property
     def warning(self) -> str | None:
         """What a reader must know when the plan is not in force, for every page of the plan."""
         return {
