@@ -12,7 +12,7 @@ TEST_READY := $(VENV)/ready-test
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint browser lock clean
+.PHONY: help ready site serve test lint browser lock clean
 
 help: ## Toon deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,8 @@ site: $(SITE_READY) ## Maak de site, in de map site/
 
 serve: $(SITE_READY) ## Bekijk de site terwijl u werkt (stop met Ctrl+C)
 	@$(PY) -m mkdocs serve
+
+ready: $(SITE_READY)
 
 test: lint browser ## Voer alle controles en tests uit
 	$(PY) -m pytest --numprocesses auto --maxprocesses 4

@@ -7,9 +7,9 @@ from datetime import date
 from . import richtext
 from .errors import Problem
 from .library import Library
-from .model import Indicator, Part, Plan, RichText, Topic
+from .model import Exemption, Indicator, Part, Plan, RichText, Topic
 from .model.shared import Channels
-from .model.walk import marked, parts
+from .model.walk import alias, marked, parts
 from .source import Document
 from .texts import advice as texts
 
@@ -20,6 +20,9 @@ YEAR = re.compile(r"\b20\d\d\b")
 ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]+[a-z]?\b")
 """Two capitals or more in one word: APV, IVP, VTH, BOAs."""
 
+QUESTION = "Vul in:"
+"""How each question of a new plan begins."""
+
 TEXT_MESSAGE = re.compile(r"\bsms\w*", re.IGNORECASE)
 
 
@@ -27,6 +30,7 @@ def check(library: Library, today: date) -> Iterator[Problem]:
     """Yield every tip about the content of the plans and of the list of channels."""
     for document, part in library.documents:
         yield from _text_messages(document, part)
+        yield from _questions(document, part)
         if isinstance(part, Channels):
             yield from _old_channels(document, part, today)
         if isinstance(part, Plan):
@@ -47,10 +51,22 @@ def _old_channels(document: Document, channels: Channels, today: date) -> Iterat
 def _text_messages(document: Document, part: Part) -> Iterator[Problem]:
     """Find Burgernet by text message; since 2023 it works with its app only."""
     for keys, inner in parts(part):
+        if isinstance(inner, Exemption):
+            continue
         named = " ".join(str(value) for _, value in inner if isinstance(value, str))
         if found := re.search("burgernet", named, re.IGNORECASE) and TEXT_MESSAGE.search(named):
             message = texts.burgernet_by_text_message(found[0])
             yield document.problem(keys, message, words=found[0])
+
+
+def _questions(document: Document, part: Part) -> Iterator[Problem]:
+    """Find what a new plan asks and nobody has answered."""
+    for keys, inner in parts(part):
+        for name, value in inner:
+            for text in value if isinstance(value, tuple) else (value,):
+                if isinstance(text, str) and text.startswith(QUESTION):
+                    way = (*keys, alias(type(inner), name))
+                    yield document.problem(way, texts.not_filled_in(text), words=text)
 
 
 def _period(document: Document, plan: Plan) -> Iterator[Problem]:

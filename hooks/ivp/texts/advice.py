@@ -81,6 +81,11 @@ def unexplained(abbreviation: str) -> str:
     )
 
 
+@warning("nog-invullen")
+def not_filled_in(text: str) -> str:
+    return f"hier staat nog {quote(text)}. Schrijf het antwoord, of haal het veld weg."
+
+
 @warning("uitzondering-overbodig")
 def needless_exception(code: str) -> str:
     return f"deze uitzondering op {quote(code)} is niet (meer) nodig. Haal haar weg."

@@ -1,0 +1,5 @@
+"""Run the command: `python -m ivp`."""
+
+from .cli import main
+
+main(prog_name="ivp")

@@ -1,0 +1,87 @@
+"""The command `ivp`, for editors and for what publishes."""
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from . import host, library, pipeline, report, starter
+from .texts import report as texts
+from .texts import starter as starter_texts
+
+ROOT = Path(__file__).parents[2]
+
+
+def today() -> date:
+    """Return the day of SOURCE_DATE_EPOCH when that is set, else the day that it is."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now().astimezone()
+    return moment.date()
+
+
+class Stop(click.ClickException):
+    """Ends the command with what the editor must do, in Dutch."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message as it is."""
+        click.echo(self.message, file=file, err=file is None)
+
+
+@click.group()
+@click.option(
+    "--plannen",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar="IVP_PLANS",
+    default=ROOT / "plans",
+    help="De map met plannen; gewoonlijk plans.",
+)
+@click.pass_context
+def main(context: click.Context, plannen: Path) -> None:
+    """Veiligheidsplannen in één oogopslag: controleer een plan, of begin een nieuw."""
+    context.obj = plannen
+
+
+@main.command()
+@click.argument("bestand", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--formaat", type=click.Choice(list(report.FORMATS)), default="tekst")
+@click.pass_obj
+def controleer(plans: Path, bestand: tuple[Path, ...], formaat: str) -> None:
+    """Controleer alle plannen, of toon alleen wat er in BESTAND staat."""
+    icons, written = host.icons(), host.written(ROOT / "docs")
+    found = pipeline.check(plans, icons=icons, today=today(), written=written)
+    if bestand:
+        chosen = _chosen(plans, bestand)
+        found = [problem for problem in found if Path(problem.file).resolve() in chosen]
+    click.echo(report.FORMATS[formaat](found))
+    sys.exit(any(not problem.is_warning for problem in found))
+
+
+def _chosen(plans: Path, files: tuple[Path, ...]) -> set[Path]:
+    chosen = {file.resolve() for file in files}
+    for file in chosen:
+        if file.suffix != ".yaml" or not file.is_relative_to(plans.resolve()):
+            raise Stop(texts.not_checked(file.name))
+    return chosen
+
+
+@main.command()
+@click.argument("naam")
+@click.option("--van", type=int, help="Het eerste jaar.")
+@click.option("--tot", type=int, help="Het laatste jaar.")
+@click.option("--code", help="De gemeentecode van het CBS, voor een gemeente buiten de lijst.")
+@click.pass_obj
+def nieuw(plans: Path, naam: str, van: int | None, tot: int | None, code: str | None) -> None:
+    """Begin een nieuw plan voor de gemeente NAAM."""
+    start = van or today().year
+    collection, _ = library.load(plans)
+    known = collection.entries.get("gemeenten", {})
+    try:
+        begun = starter.find(naam, code, (start, tot or start + 3), known)
+        path = starter.write(plans, begun, known)
+    except starter.StartError as error:
+        raise Stop(str(error)) from None
+    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    click.echo(starter_texts.made(shown.as_posix(), f"http://127.0.0.1:8000/{begun.id}/"))
