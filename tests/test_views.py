@@ -243,3 +243,15 @@ def test_old_plan_leads_to_the_running_one_and_back(tmp_path: Path) -> None:
         assert site.pages[f"{PLAN}{page}"].css(".melding") == []
     back = site.pages[f"{PLAN}organisatie/"].css("main dd a")
     assert "../../voorbeeldstad-2022-2025/" in [link.attributes["href"] for link in back]
+
+
+def test_partner_has_each_topic_once(show: Show) -> None:
+    """A topic with a task is told with that task; the other topics stand in a list after it."""
+    water = {"id": "water", "titel": "Water", "doelen": [{"titel": "Een", "partners": ["politie"]}]}
+    tasks = [{"onderwerp": "veilig-wonen", "tekst": "Let op."}]
+    partners = [{"organisatie": "politie", "taken": tasks}]
+    site = show(doorlopende_aandacht=[water], partners=partners)
+    card = text(only(site.pages[f"{PLAN}partners/"], "#organisatie-politie"))
+    assert "Veilig wonen: Let op." in card
+    assert "Werkt ook mee aan: Water" in card
+    assert texts(site.pages[f"{PLAN}partners/"], "tbody td") == ["genoemd", "doel 1"]

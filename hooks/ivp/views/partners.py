@@ -13,7 +13,7 @@ DENSE = 6
 
 @dataclass(frozen=True)
 class PartnerView:
-    """An organisation with what the plan says that it does."""
+    """An organisation with what the plan says that it does; `topics` are those without a task."""
 
     id: str
     label: str
@@ -94,13 +94,14 @@ def _partner(
     partner: Partner | None,
     bodies: Mapping[str, str],
 ) -> PartnerView:
-    named_at = [
+    tasks = partner.tasks if partner else ()
+    named_at = {
         topic.id
         for topic in site.plan.topics
         if any(organisation.id in goal.partners for goal in topic.goals)
         or any(organisation.id in action.partners for action in topic.actions)
-        or (partner and any(task.topic == topic.id for task in partner.tasks))
-    ]
+        or any(task.topic == topic.id for task in tasks)
+    }
     return PartnerView(
         id=f"organisatie-{organisation.id}",
         label=organisation.label,
@@ -111,14 +112,14 @@ def _partner(
         municipalities=partner.municipalities if partner else (),
         tasks=tuple(
             (link, task.text)
-            for task in (partner.tasks if partner else ())
+            for task in tasks
             for link in site.topic_links([task.topic])
             if task.text
         ),
         members=site.organisation_links(partner.members) if partner else (),
         agenda=partner.agenda if partner else (),
         actions=sum(organisation.id in action.partners for action in site.plan.all_actions),
-        topics=site.topic_links(named_at),
+        topics=site.topic_links(named_at - {task.topic for task in tasks if task.text}),
         consultations=tuple(
             Link(body.name, site.address(f"organisatie#{bodies[body.name]}"))
             for body in site.plan.consultations
@@ -131,15 +132,13 @@ def _row(site: PlanSite, id_: str, partner: Partner | None) -> MatrixRow:
     """Return a row of the matrix; without any filled cell it has no cells at all."""
     cells = []
     for topic in site.plan.topics:
-        tasks = [
-            task.task or "genoemd"
-            for task in (partner.tasks if partner else ())
-            if task.topic == topic.id
-        ]
+        here = [task for task in (partner.tasks if partner else ()) if task.topic == topic.id]
+        tasks = [task.task for task in here if task.task]
         numbered = zip(goal_numbers(topic.goals), topic.goals, strict=True)
         goals = [f"doel {number}" for number, goal in numbered if id_ in goal.partners]
         count = sum(id_ in action.partners for action in topic.actions)
         actions = [f"{count} {'actie' if count == 1 else 'acties'}"] if count else []
-        cells.append((*tasks, *goals, *actions))
+        cell = (*tasks, *goals, *actions)
+        cells.append(cell or ("genoemd",) * bool(here))
     [link] = site.organisation_links([id_])
     return MatrixRow(link, tuple(cells) if any(cells) else ())
