@@ -1,6 +1,7 @@
 """MkDocs events in, pages out: the only module that knows the host."""
 
 import os
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -9,12 +10,14 @@ import click
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
+from watchdog.observers.polling import PollingObserver
 
 from ivp import host, pipeline, render
 from ivp.errors import PlanError, Problem
@@ -67,6 +70,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             today=get_build_datetime().date(),
             name=config.site_name,
             written=host.written(Path(config.docs_dir)),
+            last=_State.publication,
         )
     except PlanError as error:
         for problem in error.problems:
@@ -77,6 +81,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     else:
         _State.problems = []
     return config
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Look for changes ten times a second instead of twice."""
+    watched = config.docs_dir, str(config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=0.1)
+    for path in watched:
+        server.watch(path)
+    return server
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -50,7 +50,7 @@ class Page:
         """What stands in the page's front matter."""
         return {"title": self.title, "description": self.description, "template": self.skeleton}
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The whole Markdown file, front matter included."""
         front = yaml.safe_dump(self.meta, allow_unicode=True, sort_keys=False, width=10**6)

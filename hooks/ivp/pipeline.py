@@ -15,21 +15,32 @@ from .views.frame import Frame
 
 @dataclass(frozen=True)
 class Publication:
-    """All generated pages and files, and the frame for the pages that are written by hand."""
+    """All generated pages and files, and the frame for the pages that are written by hand.
+
+    `made` has each page by what it was made from, so that the next build can take it over.
+    """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     frame: Frame
+    made: Mapping[str, tuple[views.FramedPage, Page]]
+    renderer: Renderer
 
 
-def build(
-    plans: Path, *, icons: Path, today: date, name: str, written: Mapping[str, str]
+def build(  # noqa: PLR0913 - plain values that the host knows
+    plans: Path,
+    *,
+    icons: Path,
+    today: date,
+    name: str,
+    written: Mapping[str, str],
+    last: Publication | None = None,
 ) -> Publication:
     """Turn a folder of plan data into pages.
 
     `icons` is the folder with the theme's pictures, `name` the title of the site, `written` the
-    titles of the pages that exist already, by address. Raises PlanError with every error of
-    every file.
+    titles of the pages that exist already, by address. Pages of the `last` build to which nothing
+    changed are taken over. Raises PlanError with every error of every file.
     """
     collection, problems = library.load(plans)
     problems += rules.check(collection, icons, written)
@@ -41,7 +52,17 @@ def build(
         raise PlanError(problems)
     names = {code: entry.name for code, entry in collection.municipalities.items()}
     renderer = Renderer(icons, names)
-    return Publication(tuple(renderer.page(page) for page in framed), (), frame)
+    made = {page.view.address: (page, _page(renderer, page, last)) for page in framed}
+    return Publication(tuple(page for _, page in made.values()), (), frame, made, renderer)
+
+
+def _page(renderer: Renderer, framed: views.FramedPage, last: Publication | None) -> Page:
+    """Return the page of the last build when it was made from the same, else a new one."""
+    if last and last.renderer == renderer:
+        before, page = last.made.get(framed.view.address, (None, None))
+        if page and before == framed:
+            return page
+    return renderer.page(framed)
 
 
 def check(plans: Path, *, icons: Path, today: date, written: Mapping[str, str]) -> list[Problem]:

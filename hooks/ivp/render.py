@@ -7,6 +7,7 @@ running text goes through `richtext`. A value that is missing stops the build.
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -32,15 +33,21 @@ MONTHS = (
 )  # fmt: skip
 
 
-class Renderer:
-    """Renders pages.
+def _templates_changed() -> float:
+    return max(path.stat().st_mtime for path in TEMPLATES.iterdir())
 
-    `icons` is the folder with the theme's pictures, `municipalities` has their names by CBS code.
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders pages; two that are equal render the same.
+
+    `icons` is the folder with the theme's pictures, `municipalities` has their names by CBS code,
+    `changed` is when a template last changed.
     """
 
-    def __init__(self, icons: Path, municipalities: Mapping[str, str]) -> None:
-        """Keep what templates look up."""
-        self._common = {"icons": icons, "municipalities": municipalities}
+    icons: Path
+    municipalities: Mapping[str, str]
+    changed: float = field(default_factory=_templates_changed)
 
     def page(self, framed: FramedPage) -> Page:
         """Return the page with its content as Markdown."""
@@ -51,7 +58,8 @@ class Renderer:
         lead = rich(view.lead) if view.lead else None
         template = _environment(TEMPLATES).get_template(view.template)
         text = template.render(
-            **self._common,
+            icons=self.icons,
+            municipalities=self.municipalities,
             view=view,
             frame=framed.frame,
             link=link,

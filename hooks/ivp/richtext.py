@@ -5,8 +5,9 @@ the text that was typed.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -81,21 +82,33 @@ def render_inline(text: str, link_to: LinkTo, explainer: Explainer | None = None
 
 def plain(text: str) -> str:
     """Return the text without markup, on one line: for descriptions and data."""
-    return " ".join("".join(map(_words, _MARKDOWN.parse(text))).split())
+    return " ".join(blocks(text))
+
+
+@cache
+def blocks(text: str) -> tuple[str, ...]:
+    """Return each paragraph and list item without markup, on one line."""
+    return tuple(
+        " ".join(_words(token).split())
+        for token in _MARKDOWN.parse(text)
+        if token.type == "inline"
+    )
 
 
 def _words(token: Token) -> str:
     breaks = ("softbreak", "hardbreak")
-    words = (" " if part.type in breaks else part.content for part in token.children or ())
-    return "".join(words) + (" " if token.nesting < 0 else "")
+    return "".join(" " if part.type in breaks else part.content for part in token.children or ())
 
 
-def links(text: str) -> Iterator[str]:
-    """Yield the address of every link in the text, also of those that are not allowed."""
-    for token in _ANY_LINK.parse(text):
-        for child in token.children or ():
-            if child.type == "link_open":
-                yield str(child.attrs["href"])
+@cache
+def links(text: str) -> tuple[str, ...]:
+    """Return the address of every link in the text, also of those that are not allowed."""
+    return tuple(
+        str(child.attrs["href"])
+        for token in _ANY_LINK.parse(text)
+        for child in token.children or ()
+        if child.type == "link_open"
+    )
 
 
 def is_safe(address: str) -> bool:
