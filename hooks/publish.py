@@ -2,36 +2,25 @@
 
 import os
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 from typing import Literal
 
-import click
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_datetime
-from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
-from ivp import host, pipeline, render
-from ivp.errors import PlanError, Problem
+from ivp import host, render
+from ivp.errors import PlanError
 from ivp.page import Page as PlanPage
-from ivp.pipeline import Publication
+from ivp.publisher import Publisher
 from ivp.texts import report as texts
 
-
-class _State:
-    """What one event leaves for the next; with problems, `publication` is the last good one."""
-
-    serving = False
-    publication: Publication | None = None
-    problems: list[Problem]
+publisher = Publisher()
 
 
 class GeneratedPage(Page):
@@ -49,13 +38,11 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the HTML, in the one Markdown dialect that `ivp.page` has."""
         self.content = self.plan_page.html
-        headings = self.plan_page.headings
-        self.toc = TableOfContents([AnchorLink(escape(h.title), h.id, 2) for h in headings])
 
 
 def on_startup(command: Literal["build", "serve"], dirty: bool) -> None:  # noqa: FBT001
     """Remember whether this is a live preview, which must survive mistakes in the plans."""
-    _State.serving = command == "serve"
+    publisher.survives = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -63,23 +50,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).resolve().parent
     plans = Path(os.environ.get("IVP_PLANS") or root / "plans")
     config.watch.append(str(plans))
+    written = host.written(Path(config.docs_dir))
     try:
-        _State.publication = pipeline.build(
-            plans,
-            icons=host.icons(),
-            today=get_build_datetime().date(),
-            name=config.site_name,
-            written=host.written(Path(config.docs_dir)),
-            last=_State.publication,
-        )
+        publisher.publish(plans, get_build_datetime().date(), config.site_name, written)
     except PlanError as error:
-        for problem in error.problems:
-            click.echo(problem, err=True)
-        if not _State.serving:
-            raise PluginError(texts.summary(len(error.problems))) from None
-        _State.problems = error.problems
-    else:
-        _State.problems = []
+        raise PluginError(texts.summary(len(error.problems))) from None
     return config
 
 
@@ -87,7 +62,7 @@ def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
     """Look for changes ten times a second instead of twice."""
-    watched = config.docs_dir, str(config.config_file_path)
+    watched = config.docs_dir, config.config_file_path
     for path in watched:
         server.unwatch(path)
     server.observer = PollingObserver(timeout=0.1)
@@ -97,15 +72,15 @@ def on_serve(
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the theme's own scripts and styles, and add our pages."""
+    """Leave out the theme's own scripts and styles, and add our pages and files."""
     own_folders = {config.docs_dir, config.theme.custom_dir}
     kept = Files([file for file in files if file.src_dir in own_folders])
-    for page in _State.publication.pages if _State.publication else ():
-        file = File.generated(config, page.uri, content=page.source)
-        GeneratedPage(page, file, config)
-        kept.append(file)
-    for asset in _State.publication.assets if _State.publication else ():
-        kept.append(File.generated(config, asset.uri, content=asset.content))
+    if made := publisher.publication:
+        for asset in made.assets:
+            kept.append(File.generated(config, asset.uri, content=asset.content))
+        for page in made.pages:
+            kept.append(file := File.generated(config, page.uri, content=page.source))
+            GeneratedPage(page, file, config)
     if "index.md" not in kept.src_uris:
         kept.append(File.generated(config, "index.md", content=""))
     return kept
@@ -114,15 +89,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give the page skeleton what every page shows."""
     env.filters |= render.FILTERS
-    env.globals["problems"] = _State.problems
-    env.globals["frame"] = _State.publication.frame if _State.publication else None
+    env.globals["problems"] = publisher.problems
+    env.globals["site_frame"] = publisher.publication and publisher.publication.frame
     return env
-
-
-def on_page_context(
-    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
-) -> TemplateContext:
-    """Give a generated page its own frame."""
-    if isinstance(page, GeneratedPage):
-        context.update(plan_page=page.plan_page, frame=page.plan_page.frame)  # type: ignore[call-arg]
-    return context

@@ -60,6 +60,7 @@ ROAD = (
     "render",
     "asset",
     "pipeline",
+    "publisher",
     "report",
     "starter",
     "cli",

@@ -89,9 +89,7 @@ def plain(text: str) -> str:
 def blocks(text: str) -> tuple[str, ...]:
     """Return each paragraph and list item without markup, on one line."""
     return tuple(
-        " ".join(_words(token).split())
-        for token in _MARKDOWN.parse(text)
-        if token.type == "inline"
+        " ".join(_words(token).split()) for token in _MARKDOWN.parse(text) if token.type == "inline"
     )
 
 

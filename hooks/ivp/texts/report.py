@@ -3,6 +3,9 @@
 ERRORS = "Fouten: los deze op, anders verandert de site niet"
 WARNINGS = "Waarschuwingen: hiermee wordt het plan beter"
 EXAMPLE = "Zo is het goed:"
+CODE_CHANGED = (
+    "Code in hooks/ is veranderd. Stop met Ctrl+C en start make serve opnieuw."
+)
 
 
 def summary(errors: int) -> str:

@@ -43,9 +43,7 @@ def code_taken(code: str, name: str) -> str:
 
 def bad_code(code: str) -> str:
     """Return how a municipality's code looks."""
-    return (
-        f"'{code}' is geen gemeentecode. Die is GM met vier cijfers, zoals GM0981."
-    )
+    return f"'{code}' is geen gemeentecode. Die is GM met vier cijfers, zoals GM0981."
 
 
 def backwards(start: int, end: int) -> str:
