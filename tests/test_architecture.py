@@ -39,6 +39,7 @@ ROAD = (
     "rules",
     "advice",
     "exemptions",
+    "copying",
     "host",
     "views.base",
     "views.period",

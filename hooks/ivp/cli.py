@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import click
 
-from . import host, library, pipeline, report, starter
+from . import copying, host, library, pipeline, report, starter
 from .texts import report as texts
 from .texts import starter as starter_texts
 
@@ -65,6 +65,19 @@ def _chosen(plans: Path, files: tuple[Path, ...]) -> set[Path]:
         if file.suffix != ".yaml" or not file.is_relative_to(plans.resolve()):
             raise Stop(texts.not_checked(file.name))
     return chosen
+
+
+@main.command()
+@click.argument("plan", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("bron", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def vergelijk(plans: Path, plan: Path, bron: Path) -> None:
+    """Toon waar PLAN acht of meer woorden op rij heeft uit BRON, het document als tekst."""
+    chosen = _chosen(plans, (plan,))
+    source = bron.read_text(encoding="utf-8", errors="replace")
+    for document, part in library.load(plans)[0].documents:
+        if Path(document.file).resolve() in chosen:
+            click.echo(report.as_text(sorted(copying.find(document, part, source))))
 
 
 @main.command()

@@ -86,6 +86,14 @@ def not_filled_in(text: str) -> str:
     return f"hier staat nog {quote(text)}. Schrijf het antwoord, of haal het veld weg."
 
 
+@warning("overgenomen")
+def copied(words: str) -> str:
+    return (
+        f"deze {len(words.split())} woorden staan zo in de bron: {quote(words, 100)}. Vertel het "
+        "in eigen woorden; een naam of titel mag blijven."
+    )
+
+
 @warning("uitzondering-overbodig")
 def needless_exception(code: str) -> str:
     return f"deze uitzondering op {quote(code)} is niet (meer) nodig. Haal haar weg."
