@@ -12,7 +12,7 @@ TEST_READY := $(VENV)/ready-test
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test lint browser lock clean
+.PHONY: help ready site serve test lint fuzz browser lock clean
 
 help: ## Toon deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' Makefile
@@ -21,6 +21,7 @@ site: $(SITE_READY) ## Maak de site, in de map site/
 	@$(PY) -m mkdocs build --strict
 
 serve: $(SITE_READY) ## Bekijk de site terwijl u werkt (stop met Ctrl+C)
+	@./ivp schema
 	@$(PY) -m mkdocs serve
 
 ready: $(SITE_READY)
@@ -32,6 +33,9 @@ lint: $(TEST_READY) ## Controleer alleen de code
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
+
+fuzz: $(TEST_READY) ## Bederf plannen op allerlei manieren, N maal per test
+	IVP_FUZZ=$(or $(N),20000) nice $(PY) -m pytest --numprocesses 2 tests/test_mutations.py
 
 browser: $(TEST_READY) ## Zoek of haal de browser voor de tests
 	@$(PY) tests/browser/chromium.py

@@ -76,6 +76,16 @@ def test_file_outside_the_plans_is_refused(ivp: Run, plans: Path) -> None:
     assert "Kies een .yaml-bestand uit de map plans." in done.output
 
 
+def test_readability_is_a_row_for_each_plan(ivp: Run) -> None:
+    """The scores of each plan stand in one table, which claims no level."""
+    done = ivp("leesbaarheid")
+    assert done.exit_code == 0, done.output
+    heading, row, *_ = done.output.splitlines()
+    assert heading.split("  ")[-1] == "leesgemak (Flesch-Douma)"
+    assert row.startswith("heuvelland-2024-2027 ")
+    assert "vuistregels voor B1" in done.output
+
+
 def test_new_plan_is_valid_at_once(ivp: Run, plans: Path, tmp_path: Path) -> None:
     """A new plan has no error, is published as a concept, and lists what is to be filled in."""
     done = ivp("nieuw", "Vaals", "--van", "2028")

@@ -44,3 +44,17 @@ def test_cases_are_good_but_for_their_mistake(tmp_path: Path) -> None:
     shutil.copy(CASES / "plans" / "voorbeeldstad-2026-2029.yaml", tmp_path)
     made = pipeline.build(tmp_path, icons=ICONS, today=date(2026, 11, 21), name="Test", written={})
     assert made.pages
+
+
+def test_very_long_title_is_told_in_a_few_words(tmp_path: Path) -> None:
+    """A title of 40,000 characters is reported with its length, and does not fill the screen."""
+    copy_lists(PLANS, tmp_path)
+    good = (CASES / "plans" / "voorbeeldstad-2026-2029.yaml").read_text(encoding="utf-8")
+    title = "Veilig wonen " * 3077
+    plan = tmp_path / "voorbeeldstad-2026-2029.yaml"
+    plan.write_text(good.replace("titel: Veilig wonen", f"titel: {title}"), encoding="utf-8")
+    with pytest.raises(PlanError) as caught:
+        pipeline.build(tmp_path, icons=ICONS, today=date(2026, 11, 21), name="Test", written={})
+    assert str(caught.value) == (
+        f"{plan}:10:12: 'titel' heeft 40000 tekens; er passen er hoogstens 160. Haal er 39840 weg."
+    )

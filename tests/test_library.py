@@ -8,7 +8,7 @@ import pytest
 from ivp import library
 from tests.conftest import CASES
 
-LISTS = ("gemeenten", "iconen", "kanalen", "organisaties", "veiligheidsvelden")
+LISTS = ("gemeenten", "iconen", "kanalen", "moeilijke_woorden", "organisaties", "veiligheidsvelden")
 
 
 def messages(folder: Path) -> list[str]:

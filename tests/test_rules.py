@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ivp import pipeline
-from ivp.errors import PlanError
-from tests.conftest import CASES, ICONS
+from ivp.errors import MAX_PROBLEMS, PlanError
+from tests.conftest import CASES, ICONS, PLANS
 from tests.filling import read, write
 
 WRITTEN = {"/over/": "Over deze site", "/privacy/": "Privacy"}
@@ -111,8 +111,12 @@ def test_number_on_every_page_must_be_there(
     else:
         entry["id"] = "een-ander-kanaal"
     write(path, data)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    starts = (number for number, line in enumerate(lines, 1) if line.startswith("- id:"))
+    entries = {lines[number - 1].split()[-1].strip("'"): number for number in starts}
+    place = f"{entries[channel]}:3" if channel in entries else "1:1"
     assert (
-        f"plans/gedeeld/kanalen.yaml:1:1: het kanaal '{channel}' ontbreekt of heeft geen "
+        f"plans/gedeeld/kanalen.yaml:{place}: het kanaal '{channel}' ontbreekt of heeft geen "
         "telefoonnummer. Dit nummer hoort op elke pagina: zet het terug."
     ) in check()
 
@@ -190,3 +194,79 @@ def test_broken_list_gives_no_problems_elsewhere(plans: Path, check: Check) -> N
     """References to a list that cannot be read are not reported as unknown."""
     (plans / "gedeeld" / "organisaties.yaml").write_text("organisaties: x\n", encoding="utf-8")
     assert [line.partition(": ")[0] for line in check()] == ["plans/gedeeld/organisaties.yaml:1:15"]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/maasgouw-2019-2022/", "/maasgouw-2019-2022/zorg-en-overlast/", "/gemeenten/vaals/",
+        "/maasgouw-2019-2022/acties/wie/politie/", "/onderwerpen/verkeersveiligheid/",
+    ],
+)  # fmt: skip
+def test_link_to_a_page_of_another_plan_is_good(plans: Path, check: Check, target: str) -> None:
+    """Pages of other plans, municipalities, themes and choices among actions can be linked to."""
+    shutil.copy(PLANS / "maasgouw-2019-2022.yaml", plans)
+    path = plans / "heuvelland-2024-2027.yaml"
+    data = read(path)
+    data["samenvatting"] = f"Kijk [hier]({target})."
+    write(path, data)
+    assert check() == []
+
+
+def test_broken_plan_gives_no_dead_links_elsewhere(plans: Path, check: Check) -> None:
+    """While a plan cannot be read, links from another plan to its pages are not called dead."""
+    (plans / "elders-2025-2028.yaml").write_text("titel: x\n", encoding="utf-8")
+    path = plans / "heuvelland-2024-2027.yaml"
+    data = read(path)
+    data["samenvatting"] = "Kijk [hier](/elders-2025-2028/jeugd/)."
+    write(path, data)
+    assert {line.partition(":")[0] for line in check()} == {"plans/elders-2025-2028.yaml"}
+
+
+@pytest.mark.parametrize("id_", ["partners", "zorg-en-veiligheid"])
+def test_wrong_id_gives_no_dead_links(plans: Path, check: Check, id_: str) -> None:
+    """A topic whose id is taken is told once, not again at each link to it."""
+    path = plans / "heuvelland-2024-2027.yaml"
+    data = read(path)
+    data["prioriteiten"][0]["id"] = id_
+    data["samenvatting"] = "Kijk [hier](/heuvelland-2024-2027/jeugd-en-veiligheid/)."
+    write(path, data)
+    found = [line for line in check() if "komt nergens uit" in line or "id '" in line]
+    assert len(found) == 1
+    assert f"het id '{id_}'" in found[0]
+
+
+def test_very_many_mistakes_in_one_plan_are_cut_short(plans: Path, check: Check) -> None:
+    """Thousands of unknown names and dead links are told up to a limit, and within seconds."""
+    path = plans / "heuvelland-2024-2027.yaml"
+    data = read(path)
+    data["prioriteiten"][0]["themas"] = [f"thema-{number}" for number in range(3000)]
+    links = [f"[{number}](/heuvelland-2024-2027/{number}/)" for number in range(100)]
+    data["bron"]["ontbreekt"] = [" ".join(links) for _ in range(30)]
+    write(path, data)
+    assert len(check()) == 2 * MAX_PROBLEMS
+
+
+def test_names_of_municipalities_give_different_addresses(plans: Path, check: Check) -> None:
+    """Two municipalities whose pages would stand at one address are told apart."""
+    path = plans / "gedeeld" / "gemeenten.yaml"
+    data = read(path)
+    data["gemeenten"] += [
+        {"code": "GM0373", "naam": "Bergen"}, {"code": "GM0893", "naam": "Bérgen."},
+    ]  # fmt: skip
+    write(path, data)
+    [problem] = check()
+    assert "krijgt hetzelfde adres (bergen) als die van regel" in problem
+
+
+@pytest.mark.parametrize(("kind", "lacking"), [("vanaf", "van"), ("periode", "tot")])
+def test_planning_has_the_year_that_it_speaks_of(
+    plans: Path, check: Check, kind: str, lacking: str
+) -> None:
+    """A planning from a year, or until a year, is not shown as one without end."""
+    path = plans / "heuvelland-2024-2027.yaml"
+    data = read(path)
+    data["acties"] = [{"titel": "Een actie", "planning": {"soort": kind}}]
+    write(path, data)
+    [problem] = check()
+    assert problem.endswith(f"hoort een jaar. Voeg toe: '{lacking}: …'.")

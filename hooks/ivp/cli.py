@@ -8,11 +8,13 @@ from typing import IO, Any
 
 import click
 
-from . import copying, host, library, pipeline, report, starter
+from . import copying, host, library, pipeline, readability, report, schema, starter
+from .texts import language as language_texts
 from .texts import report as texts
 from .texts import starter as starter_texts
 
 ROOT = Path(__file__).parents[2]
+SCHEMAS = ROOT / ".vscode" / "ivp"
 
 
 def today() -> date:
@@ -81,6 +83,23 @@ def vergelijk(plans: Path, plan: Path, bron: Path) -> None:
 
 
 @main.command()
+@click.pass_obj
+def leesbaarheid(plans: Path) -> None:
+    """Toon per plan de lengte van zinnen en woorden, vuistregels voor B1."""
+    found = {id_: readability.scores(plan) for id_, plan in library.load(plans)[0].plans.items()}
+    rows = {id_: readability.row(scores) for id_, scores in found.items() if scores}
+    click.echo(f"{report.as_table(rows)}\n\n{language_texts.SCORES}")
+
+
+@main.command("schema")
+@click.pass_obj
+def make_schema(plans: Path) -> None:
+    """Vernieuw wat VS Code weet van de velden en de gedeelde lijsten."""
+    for path in schema.write(SCHEMAS, library.load(plans)[0].entries):
+        click.echo(path.relative_to(ROOT))
+
+
+@main.command()
 @click.argument("naam")
 @click.option("--van", type=int, help="Het eerste jaar.")
 @click.option("--tot", type=int, help="Het laatste jaar.")
@@ -94,6 +113,8 @@ def nieuw(plans: Path, naam: str, van: int | None, tot: int | None, code: str | 
     try:
         begun = starter.find(naam, code, (start, tot or start + 3), known)
         path = starter.write(plans, begun, known)
+        if plans == ROOT / "plans":
+            schema.write(SCHEMAS, library.load(plans)[0].entries)
     except starter.StartError as error:
         raise Stop(str(error)) from None
     shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+MAX_PROBLEMS = 500
+"""More than this many in one file help nobody; reading then ends."""
+
 
 @dataclass(frozen=True, order=True)
 class Message:

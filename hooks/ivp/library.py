@@ -1,18 +1,17 @@
 """The whole `plans/` folder as one typed library: every plan, and the lists that they share."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from . import disk, source
+from . import folder as folders
 from .errors import PlanError, Problem
 from .model import Channel, Icon, Municipality, Organisation, Part, Plan, SafetyField
 from .model.parse import parse
-from .model.shared import LISTS, SharedList
-from .source import Document, read
-from .texts import rules as texts
-
-SHARED = "gedeeld"
+from .model.shared import DifficultWord, SharedList
+from .source import Document
 
 
 @dataclass(frozen=True)
@@ -20,12 +19,14 @@ class Library:
     """Plans by the name of their file, and shared entries by their id.
 
     A list that could not be read is absent from `entries`, so that other files can still be
-    checked. `documents` holds every part that was read, with the file that it came from.
+    checked. `documents` holds every part that was read, with the file that it came from;
+    `unread` are the ids of plans that could not be read.
     """
 
     plans: Mapping[str, Plan]
     entries: Mapping[str, Mapping[str, Any]]
     documents: Sequence[tuple[Document, Part]] = field(repr=False)
+    unread: Collection[str] = ()
 
     @property
     def municipalities(self) -> Mapping[str, Municipality]:
@@ -52,58 +53,40 @@ class Library:
         """Pictures by id."""
         return self.entries["iconen"]
 
+    @property
+    def difficult_words(self) -> Mapping[str, DifficultWord]:
+        """Difficult words by the word itself; none when their list could not be read."""
+        return self.entries.get("moeilijke_woorden", {})
+
 
 def load(folder: Path) -> tuple[Library, list[Problem]]:
     """Read all plans and shared lists in `folder`; return what could be read, and the problems."""
-    problems: list[Problem] = []
+    problems = list(folders.problems(folder))
     documents: list[tuple[Document, Part]] = []
-    entries: dict[str, Mapping[str, Any]] = {}
-    plans: dict[str, Plan] = {}
-    files = list(_files(folder))
-    for path, name, kind in files:
+    files = list(folders.files(folder))
+    for file in files:
         try:
-            document = read(path, name)
-            part = parse(document, kind)
+            document = source.parse(disk.read(file.path, file.name, folder), file.name)
+            documents.append((document, parse(document, file.kind)))
         except PlanError as error:
             problems += error.problems
-            continue
-        documents.append((document, part))
-        if isinstance(part, Plan):
-            plans[path.stem] = part
-        elif isinstance(part, SharedList):
-            entries[path.stem] = _by_id(part)
+    read = {document.file for document, _ in documents}
+    unread = {file.path.stem for file in files if file.kind is Plan and file.name not in read}
+    return collect(documents, unread), problems
+
+
+def collect(documents: Sequence[tuple[Document, Part]], unread: Collection[str] = ()) -> Library:
+    """Return what was read as a library."""
+    plans = {document.stem: part for document, part in documents if isinstance(part, Plan)}
+    entries: dict[str, Mapping[str, Any]] = {
+        document.stem: _by_id(part) for document, part in documents if isinstance(part, SharedList)
+    }
     if "veiligheidsvelden" in entries:
         fields = entries["veiligheidsvelden"].values()
         entries["themas"] = {theme.id: theme for entry in fields for theme in entry.themes}
-    if len(plans) == sum(kind is Plan for _, _, kind in files):
+    if not unread:
         entries["plannen"] = plans
-    for path in sorted(folder.glob("*.yml")):
-        message = texts.other_ending(f"{path.stem}.yaml")
-        problems.append(Problem(f"{_shown(folder)}/{path.name}", 1, 1, message))
-    for name in LISTS.keys() - {path.stem for path, _, _ in files}:
-        shared = f"{_shown(folder)}/{SHARED}"
-        problems.append(Problem(f"{shared}/{name}.yaml", 1, 1, texts.shared_list_missing(shared)))
-    if not any(kind is Plan for _, _, kind in files):
-        problems.append(Problem(_shown(folder), 1, 1, texts.no_plans(_shown(folder))))
-    return Library(plans, entries, documents), problems
-
-
-def _shown(folder: Path) -> str:
-    """Return how messages name the folder: as seen from here, when it lies below."""
-    absolute = folder.absolute()
-    here = Path.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
-
-
-def _files(folder: Path) -> Iterator[tuple[Path, str, type[Part]]]:
-    """Yield every data file with the name that messages use and the type that it must hold."""
-    shown = _shown(folder)
-    for path in sorted(folder.glob("*.yaml")):
-        yield path, f"{shown}/{path.name}", Plan
-    for name, kind in LISTS.items():
-        path = folder / SHARED / f"{name}.yaml"
-        if path.exists():
-            yield path, f"{shown}/{SHARED}/{path.name}", kind
+    return Library(plans, entries, documents, unread)
 
 
 def _by_id(part: SharedList) -> Mapping[str, Any]:

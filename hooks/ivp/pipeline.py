@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from . import advice, exemptions, library, rules, views
+from . import advice, exemptions, language, library, rules, views
 from .asset import Asset
 from .errors import PlanError, Problem
 from .page import Page
@@ -72,7 +72,8 @@ def check(plans: Path, *, icons: Path, today: date, written: Mapping[str, str]) 
     if not problems:
         framed, _ = views.pages(views.Site("", collection, today, written))
         problems += rules.check_links(collection, _addresses(framed, written))
-    problems += exemptions.apply(collection, advice.check(collection, today))
+    tips = (*advice.check(collection, today), *language.check(collection))
+    problems += exemptions.apply(collection, tips)
     return sorted(set(problems))
 
 

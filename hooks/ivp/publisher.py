@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from . import host, pipeline
+from . import host, pipeline, report
 from .errors import PlanError, Problem
 from .texts import report as texts
 
@@ -46,7 +46,7 @@ class Publisher:
             self.problems = []
         except PlanError as error:
             for problem in error.problems:
-                click.echo(problem, err=True)
+                click.echo(report.full(problem), err=True)
             if not self.survives:
                 raise
             self.problems = error.problems

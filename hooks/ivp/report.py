@@ -1,7 +1,7 @@
 """Problems as people and machines read them: a terminal, a script, GitHub and GitLab."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from textwrap import indent
 
@@ -13,18 +13,34 @@ def as_text(problems: Sequence[Problem]) -> str:
     """Return errors and warnings apart, each with a right example where there is one."""
     blocks = []
     for title, is_warning in ((texts.ERRORS, False), (texts.WARNINGS, True)):
-        found = [_lines(problem) for problem in problems if problem.is_warning is is_warning]
+        found = [full(problem) for problem in problems if problem.is_warning is is_warning]
         if found:
             blocks.append("\n".join([f"{title} ({len(found)})", *found]))
     errors = sum(not problem.is_warning for problem in problems)
     return "\n\n".join([*blocks, texts.total(errors, len(problems) - errors)])
 
 
-def _lines(problem: Problem) -> str:
+def full(problem: Problem) -> str:
+    """Return a problem with the code that the manual explains it under, and with its example."""
     message = f"{problem} [{problem.message.code}]"
     if not problem.message.example:
         return message
     return message + "\n" + indent(f"{texts.EXAMPLE}\n{problem.message.example}", "    ")
+
+
+def as_table(rows: Mapping[str, Mapping[str, str]]) -> str:
+    """Return rows by their name under their headings, in columns for a terminal."""
+    headings = list(dict.fromkeys(heading for row in rows.values() for heading in row))
+    lines = [["", *headings]]
+    lines += [[name, *(row.get(heading, "") for heading in headings)] for name, row in rows.items()]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if place else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    )
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -1,18 +1,27 @@
 """What must hold across parts and files: references, ids, periods and links."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
-from . import richtext
-from .errors import Message, Problem
-from .library import SHARED, Library
+from . import guess, richtext
+from .errors import MAX_PROBLEMS, Message, Problem
+from .folder import SHARED, address
+from .library import Library
 from .model import Part, Plan, Ref, RichText, Topic
+from .model.action import Planning
 from .model.governance import BudgetTable
-from .model.shared import Channels, Icons, Municipalities, SafetyFields, SharedList
-from .model.walk import marked, parts
+from .model.shared import (
+    Channels,
+    DifficultWords,
+    Icons,
+    Municipalities,
+    SafetyFields,
+    SharedList,
+)
+from .model.walk import alias, marked, parts
 from .source import Document, Keys
+from .texts import advice, language  # noqa: F401 - these fill CODES with warnings
 from .texts import rules as texts
 from .texts.message import CODES
 
@@ -40,32 +49,64 @@ def check(library: Library, icons: Path, written: Collection[str]) -> Iterator[P
     `icons` is the folder with the theme's pictures; `written` are the addresses of pages that
     exist already.
     """
-    pages = _possible_addresses(library, written)
     for document, part in library.documents:
-        yield from _references(library, document, part)
-        yield from _unsafe_links(document, part)
-        yield from _periods(document, part)
-        if isinstance(part, Plan):
-            yield from _plan(library, document, part)
-            yield from _file_name(document, written)
-        if isinstance(part, SharedList):
-            yield from _shared_list(document, part)
-        if isinstance(part, Icons):
-            yield from _icons(document, part, icons)
-        if isinstance(part, Channels):
-            yield from _fixed_channels(document, part)
-    yield from check_links(library, pages)
+        found = _of_document(library, document, part, icons, written)
+        yield from islice(found, MAX_PROBLEMS)
+    yield from check_links(library, _possible_addresses(library, written), _unsure(library))
 
 
-def check_links(library: Library, addresses: Collection[str]) -> Iterator[Problem]:
-    """Yield every link in running text to a page that is not among the site's addresses."""
+def _of_document(
+    library: Library, document: Document, part: Part, icons: Path, written: Collection[str]
+) -> Iterator[Problem]:
+    if isinstance(part, Plan):
+        yield from _plan(library, document, part)
+        yield from _file_name(document, written)
+    if isinstance(part, SharedList):
+        yield from _shared_list(document, part)
+    if isinstance(part, Icons):
+        yield from _icons(document, part, icons)
+    if isinstance(part, Channels):
+        yield from _fixed_channels(document, part)
+    yield from _references(library, document, part)
+    yield from _unsafe_links(document, part)
+    yield from _periods(document, part)
+
+
+def check_links(
+    library: Library, addresses: Collection[str], unsure: tuple[str, ...] = ()
+) -> Iterator[Problem]:
+    """Yield every link in running text to a page that is not among the site's addresses.
+
+    Addresses that begin with one of `unsure` may exist.
+    """
     for document, part in library.documents:
-        for keys, text, _ in marked(part, RichText):
-            for target in richtext.links(text):
-                inside = target.startswith("/") and richtext.is_safe(target)
-                if inside and target.partition("#")[0] not in addresses:
-                    message = texts.dead_link(target, _near(target, addresses))
-                    yield document.problem(keys, message, words=target)
+        yield from islice(_dead_links(document, part, addresses, unsure), MAX_PROBLEMS)
+
+
+def _dead_links(
+    document: Document, part: Part, addresses: Collection[str], unsure: tuple[str, ...]
+) -> Iterator[Problem]:
+    guesses: dict[str, str | None] = {}
+    for keys, text, _ in marked(part, RichText):
+        for target in richtext.links(text):
+            address = target.partition("#")[0]
+            inside = target.startswith("/") and richtext.is_safe(target)
+            if inside and address not in addresses and not address.startswith(unsure):
+                if target not in guesses:
+                    guesses[target] = guess.near(target, addresses)
+                yield document.problem(keys, texts.dead_link(target, guesses[target]), words=target)
+
+
+def _unsure(library: Library) -> tuple[str, ...]:
+    """Return how addresses begin of which only a good plan or list tells whether they exist."""
+    plans = set(library.unread)
+    for id_, plan in library.plans.items():
+        ids = {topic.id for topic in plan.topics}
+        if len(ids) < len(plan.topics) or ids & set(RESERVED):
+            plans.add(id_)
+    actions = (f"/{id_}/acties/" for id_ in library.plans)
+    themes = () if "themas" in library.entries else ("/onderwerpen/",)
+    return ("/gemeenten/", *(f"/{id_}/" for id_ in plans), *actions, *themes)
 
 
 def _possible_addresses(library: Library, written: Collection[str]) -> set[str]:
@@ -81,10 +122,7 @@ def _possible_addresses(library: Library, written: Collection[str]) -> set[str]:
 
 
 def _file_name(document: Document, written: Collection[str]) -> Iterator[Problem]:
-    name = _stem(document)
-    good = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
-    if name != good:
-        yield document.problem((), texts.bad_file_name(name, f"{good}.yaml"))
+    name = document.stem
     if name in SITE_PAGES or f"/{name}/" in written:
         yield document.problem((), texts.reserved_file_name(name))
 
@@ -109,8 +147,9 @@ def _plan(library: Library, document: Document, plan: Plan) -> Iterator[Problem]
             goals = (((*keys, "doelen", index, "nr"), number) for number, index in numbers)
             yield from _unique(document, goals, texts.number_twice)
     known = library.entries.get("gemeenten", {})
+    own = set(plan.municipalities)
     for keys, code, reference in marked(plan, Ref):
-        outside = reference.kind == "gemeenten" and code not in plan.municipalities
+        outside = reference.kind == "gemeenten" and code not in own
         if outside and code in known:
             name = known[code].name
             yield document.problem(keys, texts.municipality_not_in_plan(code, name))
@@ -125,25 +164,38 @@ def _stands_once(plan: Plan) -> Iterator[Iterable[tuple[Keys, str]]]:
 
 
 def _periods(document: Document, part: Part) -> Iterator[Problem]:
-    """Find periods that run backwards, and tables with a row that does not fit its years."""
+    """Find periods that run backwards or lack a year, and rows that do not fit their table."""
     for keys, inner in parts(part):
         start, end = getattr(inner, "start", None), getattr(inner, "end", None)
         if start and end and end < start:
-            yield document.problem((*keys, "tot"), texts.period_backwards(start, end))
+            first = alias(type(inner), "start")
+            yield document.problem((*keys, "tot"), texts.period_backwards(first, start, end))
+        if isinstance(inner, Planning):
+            lacks = {"vanaf": inner.start is None and "van", "periode": not inner.end and "tot"}
+            if field := lacks.get(inner.kind):
+                message = texts.planning_without_year(inner.kind, field)
+                yield document.problem((*keys, "soort"), message)
         if isinstance(inner, BudgetTable):
             for index, row in enumerate(inner.rows):
                 if len(row.values) != len(inner.years):
                     message = texts.row_of_other_length(row.name, len(row.values), len(inner.years))
-                    yield document.problem((*keys, "regels", index, "waarden"), message)
+                    way = (*keys, "regels", index, "waarden")
+                    yield document.problem(way, message, at_key=True)
 
 
 def _shared_list(document: Document, part: SharedList) -> Iterator[Problem]:
+    if isinstance(part, DifficultWords):
+        yield from _unique(document, _forms(part), texts.stands_twice)
+        return
     field = "code" if isinstance(part, Municipalities) else "id"
-    name = _stem(document)
+    name = document.stem
     ids: list[tuple[Keys, str]] = [
         ((name, index, field), entry.id) for index, entry in enumerate(part.entries)
     ]
     yield from _unique(document, ids, texts.duplicate_id)
+    if isinstance(part, Municipalities):
+        names = ((("gemeenten", i, "naam"), address(e.name)) for i, e in enumerate(part.entries))
+        yield from _unique(document, names, texts.same_address)
     if isinstance(part, SafetyFields):
         themes: list[tuple[Keys, str]] = [
             ((name, index, "themas", number, "id"), theme.id)
@@ -151,6 +203,14 @@ def _shared_list(document: Document, part: SharedList) -> Iterator[Problem]:
             for number, theme in enumerate(entry.themes)
         ]
         yield from _unique(document, themes, texts.duplicate_id)
+
+
+def _forms(part: DifficultWords) -> Iterator[tuple[Keys, str]]:
+    """Yield every form of every difficult word, with its way."""
+    for index, entry in enumerate(part.entries):
+        keys = ("moeilijke_woorden", index)
+        yield (*keys, "woord"), entry.word
+        yield from (((*keys, "ook", place), form) for place, form in enumerate(entry.forms))
 
 
 def _unique(
@@ -179,11 +239,12 @@ def _references(library: Library, document: Document, part: Part) -> Iterator[Pr
             names = {key: entry.name for key, entry in entries.items()}
             home = HOMES.get(reference.kind, f"plans/{SHARED}/{reference.kind}.yaml")
         if value not in names:
-            guess = _by_name(value, names)
-            if reference.kind != "gemeenten":
-                guess = guess or _near(value, names)
-            message = texts.unknown_reference(reference.kind, value, guess, home)
-            yield document.problem(keys, message)
+            find = guess.municipality if reference.kind == "gemeenten" else guess.entry
+            message = texts.unknown_reference(reference.kind, value, find(value, names), home)
+            second = guess.second(value, names)
+            if second:
+                message = texts.several_references(value)
+            yield document.problem(keys, message, words=second)
 
 
 def _unsafe_links(document: Document, part: Part) -> Iterator[Problem]:
@@ -200,21 +261,9 @@ def _icons(document: Document, part: Icons, icons: Path) -> Iterator[Problem]:
 
 
 def _fixed_channels(document: Document, part: Channels) -> Iterator[Problem]:
+    places = {entry.id: index for index, entry in enumerate(part.entries)}
     phones = {entry.id for entry in part.entries if entry.phone}
     for name in ALWAYS:
         if name not in phones:
-            yield document.problem((), texts.fixed_channel_missing(name))
-
-
-def _stem(document: Document) -> str:
-    return document.file.rpartition("/")[2].removesuffix(".yaml")
-
-
-def _by_name(value: str, names: Mapping[str, str]) -> str | None:
-    """Return the id of what the editor called by its readable name."""
-    return next((key for key, name in names.items() if name.casefold() == value.casefold()), None)
-
-
-def _near(value: str, names: Iterable[str]) -> str | None:
-    found = get_close_matches(value, list(names), n=1, cutoff=0.6)
-    return found[0] if found else None
+            keys = ("kanalen", places[name]) if name in places else ()
+            yield document.problem(keys, texts.fixed_channel_missing(name))

@@ -9,18 +9,24 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-from .diagnosis import diagnose
-from .errors import Message, PlanError, Problem
+from . import slips
+from .characters import unwanted
+from .diagnosis import diagnose, unclosed
+from .errors import MAX_PROBLEMS, Message, PlanError, Problem
 from .texts import files as texts
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-MAX_BYTES = 2_000_000
 MAX_DEPTH = 30
+
+DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
+"""A command to YAML at the top of a file."""
+
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+"""What git leaves where two versions of a file differ."""
 
 Keys = tuple[str | int, ...]
 """The way to a value: `("prioriteiten", 0, "titel")`."""
@@ -38,6 +44,18 @@ class Document:
     data: dict[str, Any]
     key_places: dict[Keys, Place] = field(repr=False)
     value_places: dict[Keys, Place] = field(repr=False)
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without folder and ending: for a plan its address."""
+        return self.file.rpartition("/")[2].removesuffix(".yaml")
+
+    def at(self, keys: Keys) -> Any:
+        """Return the value that `keys` leads to."""
+        data: Any = self.data
+        for key in keys:
+            data = data[key]
+        return data
 
     def problem(
         self, keys: Keys, message: Message, *, at_key: bool = False, words: str = ""
@@ -69,31 +87,18 @@ class Document:
         return [0, *(found.end() for found in re.finditer("\n", self.content))]
 
 
-def read(path: Path, name: str) -> Document:
-    """Read one YAML file; `name` is how messages call it. Raises PlanError with all problems."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        raise PlanError([Problem(name, 1, 1, texts.unreadable())]) from None
-    return parse(raw, name)
-
-
 def parse(raw: bytes, name: str) -> Document:
     """Parse the bytes of a YAML file. Raises PlanError with all problems found in it."""
-    if len(raw) > MAX_BYTES:
-        raise PlanError([Problem(name, 1, 1, texts.too_large(len(raw), MAX_BYTES))])
-    try:
-        content = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start]
-        column = len(before.decode("utf-8-sig", errors="replace")) + 1
-        raise PlanError([Problem(name, line, column, texts.not_utf8())]) from None
-    if found := yaml.reader.Reader.NON_PRINTABLE.search(content):
-        line = content.count("\n", 0, found.start()) + 1
-        column = found.start() - content.rfind("\n", 0, found.start())
-        raise PlanError([Problem(name, line, column, texts.unprintable(ord(found[0])))])
-    builder = _Builder(name)
+    content = _decoded(raw, name)
+    builder = _Builder(name, content)
+    for position, message in unwanted(content):
+        builder.note(_place_at(content, position), message)
+    if found := DIRECTIVE.match(content):
+        builder.note(_place_at(content, found.end() - 1), texts.directive())
+    if found := CONFLICT.search(content):
+        builder.note(_place_at(content, found.start()), texts.conflict())
+    if builder.problems:
+        raise PlanError(builder.problems)
     try:
         data = builder.build(yaml.parse(content, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
@@ -101,17 +106,38 @@ def parse(raw: bytes, name: str) -> Document:
         earlier = [problem for problem in builder.problems if problem.line != line]
         raise PlanError([*earlier, Problem(name, line, column, message)]) from None
     if not builder.problems and not isinstance(data, dict):
-        builder.problems.append(Problem(name, 1, 1, texts.no_mapping()))
+        builder.note((1, 1), texts.no_mapping())
     if builder.problems:
         raise PlanError(builder.problems)
     return Document(name, content, data, builder.key_places, builder.value_places)
 
 
+def _decoded(raw: bytes, name: str) -> str:
+    """Return the text of a file, with one sign for the end of a line."""
+    if b"\0" in raw[:4]:  # UTF-16 or UTF-32
+        raise PlanError([Problem(name, 1, 1, texts.not_utf8())])
+    raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", errors="replace")
+        raise PlanError(
+            [Problem(name, *_place_at(before, len(before)), texts.not_utf8())]
+        ) from None
+
+
+def _place_at(content: str, position: int) -> Place:
+    """Return line and column of a position in a text."""
+    line_start = content.rfind("\n", 0, position) + 1
+    return content.count("\n", 0, position) + 1, position - line_start + 1
+
+
 class _Builder:
     """Builds data from parser events, and notes places and problems on the way."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, content: str) -> None:
         self.name = name
+        self.content = content
         self.problems: list[Problem] = []
         self.key_places: dict[Keys, Place] = {}
         self.value_places: dict[Keys, Place] = {}
@@ -125,9 +151,19 @@ class _Builder:
                 documents.append(self._value(event, events, ()))
         return documents[0] if documents else None
 
+    def note(self, place: Place, message: Message) -> None:
+        """Keep a problem; when there are too many, the reading ends."""
+        if len(self.problems) == MAX_PROBLEMS:
+            message = texts.too_many_problems(MAX_PROBLEMS)
+            raise PlanError([*self.problems, Problem(self.name, *place, message)])
+        self.problems.append(Problem(self.name, *place, message))
+
     def _note(self, event: yaml.Event, message: Message) -> None:
-        line, column = _place(event)
-        self.problems.append(Problem(self.name, line, column, message))
+        self.note(_place(event), message)
+
+    def _note_slips(self, slips_: Iterator[tuple[int, Message]]) -> None:
+        for position, message in slips_:
+            self.note(_place_at(self.content, position), message)
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], keys: Keys) -> Any:
         """Return the value that starts with `event`; take the rest of its events."""
@@ -137,6 +173,11 @@ class _Builder:
         if tag := getattr(event, "tag", None):
             self._note(event, texts.no_tags(_typed(tag)))
         if isinstance(event, yaml.ScalarEvent):
+            if slips.swallows_fields(event, self.content):
+                typed = self.content[event.start_mark.index :][:5] if event.start_mark else ""
+                self._note(event, unclosed(typed))
+                raise PlanError(self.problems)
+            self._note_slips(slips.in_value(event, self.content))
             return event.value if event.value or event.style else None
         if isinstance(event, yaml.AliasEvent):
             return None
@@ -154,13 +195,15 @@ class _Builder:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._value(event, events, (*keys, len(items))))
-            if items[-1] is None and isinstance(event, yaml.ScalarEvent):
+            told = self.problems and self.problems[-1].line == _place(event)[0]
+            if items[-1] is None and isinstance(event, yaml.ScalarEvent) and not told:
                 self._note(event, texts.empty_item())
         return items
 
     def _mapping(self, events: Iterator[yaml.Event], keys: Keys) -> dict[str, Any]:
         """Return a mapping; a key without a value counts as absent."""
         mapping: dict[str, Any] = {}
+        head: tuple[str, Place] | None = None
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -169,20 +212,32 @@ class _Builder:
                 self._value(event, events, (*keys, ""))
                 self._value(next(events), events, (*keys, ""))
                 continue
-            key = event.value
-            if event.anchor:
-                self._note(event, texts.no_anchors())
-            if event.tag:
-                self._note(event, texts.no_tags(_typed(event.tag)))
-            here = (*keys, key)
+            here = (*keys, event.value)
+            self._note_key(event, here, head)
             if here in self.key_places:
-                self._note(event, texts.duplicate_key(key, self.key_places[here][0]))
-                here = (*keys, f"{key} (2)")
+                here = (*keys, f"{event.value} (2)")
             self.key_places[here] = _place(event)
             value = self._value(next(events), events, here)
+            head = (event.value, _place(event)) if value is None else None
             if value is not None:
-                mapping[key] = value
+                mapping[event.value] = value
         return mapping
+
+    def _note_key(
+        self, event: yaml.ScalarEvent, here: Keys, head: tuple[str, Place] | None
+    ) -> None:
+        """Note what is wrong with a key; `head` is the key before it when that has no value."""
+        self._note_slips(slips.in_key(event, self.content))
+        if event.anchor:
+            self._note(event, texts.no_anchors())
+        if event.tag:
+            self._note(event, texts.no_tags(_typed(event.tag)))
+        if here in self.key_places and head and head[0] != event.value:
+            self.note(head[1], texts.head_without_fields(head[0]))
+        elif here in self.key_places:
+            in_item = len(here) > 1 and isinstance(here[-2], int)
+            first_line = self.key_places[here][0]
+            self._note(event, texts.duplicate_key(event.value, first_line, in_item=in_item))
 
 
 def _place(event: yaml.Event) -> Place:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jinja2
 
-from .library import SHARED
+from .folder import SHARED
 from .model import Municipality
 from .texts import starter as texts
 from .views.base import slug

@@ -1,15 +1,24 @@
 """What every part of the data model is made of: the strict base type and the kinds of value.
 
-The sentence under a field is the help that an editor reads, so it is Dutch.
+The sentence under a field is the help that an editor reads, so it is Dutch. Its first example is
+YAML as an editor would type it; the examples of a list are its items.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class Part(BaseModel):
@@ -37,37 +46,43 @@ class RichText:
     """Marks a value that `richtext` renders: paragraphs, lists, emphasis and links."""
 
 
-def _matching(pattern: str, expected: str) -> BeforeValidator:
-    """Accept a value only when its text, as typed, matches; `expected` completes the message."""
-    compiled = re.compile(pattern)
+@dataclass(frozen=True)
+class Typed:
+    """Says how a value is typed; `expected` completes the message about one that is not.
 
-    def check(value: Any) -> Any:
-        if isinstance(value, str) and not compiled.fullmatch(value.strip()):
-            raise PydanticCustomError("pattern", "{expected}", {"expected": expected})
-        return value
+    `numbers` are the first and the last number among these values: a YAML plugin takes what looks
+    like a number for one.
+    """
 
-    return BeforeValidator(check)
+    expected: str
+    pattern: str
+    numbers: tuple[int, int] | None = None
+    read: Callable[[str], Any] = str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Check what was typed before pydantic sees it."""
+        return core_schema.no_info_before_validator_function(self._check, handler(source))
+
+    def _check(self, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            if re.fullmatch(self.pattern, value.strip()):
+                return self.read(value.strip())
+        except ValueError:
+            pass
+        raise PydanticCustomError("pattern", "{expected}", {"expected": self.expected})
 
 
-def _day(value: Any) -> Any:
-    """Accept year, month and day with dashes, for days that the calendar has."""
-    if not isinstance(value, str):
-        return value
-    try:
-        return datetime.strptime(value.strip(), "%Y-%m-%d").date()  # noqa: DTZ007
-    except ValueError:
-        raise PydanticCustomError(
-            "pattern", "{expected}", {"expected": "een datum als 2026-01-31"}
-        ) from None
+def _day(value: str) -> date:
+    """Return a day, which must be one that the calendar has."""
+    return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
 
 
-def _yes_or_no(value: Any) -> Any:
-    words = {"ja": True, "nee": False}
-    if isinstance(value, str):
-        if value.strip().lower() not in words:
-            raise PydanticCustomError("pattern", "{expected}", {"expected": "ja of nee"})
-        return words[value.strip().lower()]
-    return value
+def _is_yes(value: str) -> bool:
+    return value.lower() == "ja"
 
 
 def _one_or_more(value: Any) -> Any:
@@ -78,16 +93,22 @@ ONE_OR_MORE = BeforeValidator(_one_or_more)
 """Lets an editor write one thing where a list of them may stand."""
 
 
+ON_ONE_LINE = "tekst op één regel"
+
+
 def _single(value: str) -> str:
     if "\n" in value:
-        raise PydanticCustomError("pattern", "{expected}", {"expected": "tekst op één regel"})
+        raise PydanticCustomError("pattern", "{expected}", {"expected": ON_ONE_LINE})
     return value
 
 
-Line = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_single)]
+SINGLE = AfterValidator(_single)
+"""Keeps a text on one line."""
+
+Line = Annotated[str, Field(min_length=1, max_length=160), SINGLE]
 """One line of plain text: a name, a title."""
 
-ShortLine = Annotated[str, Field(min_length=1, max_length=60), AfterValidator(_single)]
+ShortLine = Annotated[str, Field(min_length=1, max_length=60), SINGLE]
 """One line that fits on the glance page and the poster."""
 
 Text = Annotated[str, Field(min_length=1, max_length=5000), RichText()]
@@ -95,30 +116,50 @@ Text = Annotated[str, Field(min_length=1, max_length=5000), RichText()]
 
 Slug = Annotated[
     str,
-    _matching(
-        r"[a-z0-9]+(-[a-z0-9]+)*",
+    Typed(
         "een naam van kleine letters, cijfers en streepjes, zoals 'veilig-wonen'",
+        r"[a-z0-9]+(-[a-z0-9]+)*",
+        numbers=(0, 10**12),
     ),
     Field(max_length=60),
 ]
 """A name that can stand in a URL."""
 
-Year = Annotated[int, _matching(r"(19|20)\d\d", "een jaartal van vier cijfers, zoals 2026")]
-Whole = Annotated[int, _matching(r"\d{1,12}", "een heel getal zonder punten, zoals 25000")]
-Day = Annotated[date, BeforeValidator(_day)]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+Year = Annotated[
+    int, Typed("een jaartal van vier cijfers, zoals 2026", r"(19|20)[0-9]{2}", numbers=(1900, 2099))
+]
+Whole = Annotated[
+    int, Typed("een heel getal zonder punten, zoals 25000", r"[0-9]{1,12}", numbers=(0, 10**12 - 1))
+]
+Day = Annotated[
+    date,
+    Typed(
+        "een datum als 2026-01-31",
+        r"[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])",
+        read=_day,
+    ),
+]
+YesNo = Annotated[bool, Typed("ja of nee", "[Jj][Aa]|[Nn][Ee][Ee]", read=_is_yes)]
 Phone = Annotated[
-    str, _matching(r"(\d{3}|0\d{1,3}-\d{2,8}( \d{2,4})*)", "een telefoonnummer als 0900-8844")
+    str,
+    Typed(
+        "een telefoonnummer als 0900-8844",
+        r"([0-9]{3}|0[0-9]{1,3}-[0-9]{2,8}( [0-9]{2,4})*)",
+        numbers=(100, 999),
+    ),
 ]
 Url = Annotated[
     str,
-    _matching(r"https://[^\s/?#]+\.[^\s/?#]+\S*", "een volledig webadres dat met https:// begint"),
+    Typed(
+        "een volledig webadres dat met https:// begint",
+        r"https://[^\s/?#.]+(\.[^\s/?#.]+)+\.?([/?#]\S*)?",
+    ),
     Field(max_length=500),
 ]
 IconFile = Annotated[
-    str, _matching(r"[a-z0-9-]+(/[a-z0-9-]+)+", "een naam als material/heart, zonder .svg")
+    str, Typed("een naam als material/heart, zonder .svg", r"[a-z0-9-]+(/[a-z0-9-]+)+")
 ]
-CbsCode = Annotated[str, _matching(r"GM\d{4}", "een gemeentecode van het CBS, zoals GM0981")]
+CbsCode = Annotated[str, Typed("een gemeentecode van het CBS, zoals GM0981", r"GM[0-9]{4}")]
 """How the CBS and TOOI number a municipality."""
 
 MunicipalityRef = Annotated[str, Ref("gemeenten")]
@@ -133,14 +174,16 @@ ShortLines = Annotated[tuple[ShortLine, ...], ONE_OR_MORE, Field(min_length=1, m
 class Place(Part):
     """Where the plan itself says it."""
 
-    section: Line = Field(alias="paragraaf")
+    section: Line = Field(alias="paragraaf", examples=["3.1"])
     """Het nummer of de naam van de paragraaf in het plan, zoals 3.1."""
 
 
 class Sourced(Part):
     """A part that may hold for some municipalities only, and may say where the plan has it."""
 
-    municipalities: tuple[MunicipalityRef, ...] = Field(default=(), alias="gemeenten")
+    municipalities: tuple[MunicipalityRef, ...] = Field(
+        default=(), alias="gemeenten", examples=["GM0981"]
+    )
     """Voor welke gemeenten dit geldt; laat dit weg als het voor het hele plan geldt."""
     place: Place | None = Field(default=None, alias="bron")
     """Waar dit in het plan staat."""
@@ -149,18 +192,28 @@ class Sourced(Part):
 class Point(Sourced):
     """A title with an explanation."""
 
-    title: Line = Field(alias="titel")
+    title: Line = Field(alias="titel", examples=["Samen met de buurt"])
     """Waar het over gaat, in een paar woorden."""
-    text: Text | None = Field(default=None, alias="tekst")
+    text: Text | None = Field(
+        default=None, alias="tekst", examples=["Zonder hulp uit de buurt lukt het plan niet."]
+    )
     """De uitleg, in gewone taal."""
 
 
 class Guideline(Sourced):
     """A main line of an approach: a title, an explanation, points, or any of these."""
 
-    title: Line | None = Field(default=None, alias="titel")
+    title: Line | None = Field(default=None, alias="titel", examples=["Voorkomen"])
     """Waar deze hoofdlijn over gaat, in een paar woorden."""
-    text: Text | None = Field(default=None, alias="tekst")
+    text: Text | None = Field(
+        default=None,
+        alias="tekst",
+        examples=["We helpen bewoners om hun huis beter te beveiligen."],
+    )
     """De uitleg, in gewone taal."""
-    points: tuple[Text, ...] = Field(default=(), alias="punten")
+    points: tuple[Text, ...] = Field(
+        default=(),
+        alias="punten",
+        examples=["We geven advies over goede sloten.", "We zorgen voor meer licht op straat."],
+    )
     """De punten die hieronder vallen."""

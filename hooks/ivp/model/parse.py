@@ -1,20 +1,32 @@
 """From plain data to the model, and from pydantic's findings to problems at their line."""
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..errors import Message, PlanError, Problem
+from ..errors import MAX_PROBLEMS, Message, PlanError, Problem
 from ..source import Document, Keys
 from ..texts import fields as texts
 from .base import Part
+from .example import example
+from .meant import meaning, strays
+from .ways import part_at, required
 
 P = TypeVar("P", bound=Part)
 
 ONE_VALUE = ("string_type", "int_type", "bool_type", "date_type")
 """Pydantic's names for finding something else where one value belongs."""
+
+Way = tuple[Keys, ErrorDetails]
+"""What pydantic found, with the way in YAML keys."""
+
+TOO_MUCH = ("string_too_long", "too_long")
+"""Its names for what has the right form, so that an example does not help."""
 
 
 def parse(document: Document, kind: type[P]) -> P:
@@ -22,46 +34,81 @@ def parse(document: Document, kind: type[P]) -> P:
     try:
         return kind.model_validate(document.data)
     except ValidationError as error:
-        problems = [_problem(document, kind, details) for details in error.errors()]
-        raise PlanError(filter(None, problems)) from None
+        found = error.errors(include_url=False)[:MAX_PROBLEMS]
+        raise PlanError(_problems(document, kind, found)) from None
 
 
-def _problem(document: Document, kind: type[Part], details: ErrorDetails) -> Problem | None:
-    keys = _typed(document, details["loc"])
-    name = str(keys[-1]) if keys else ""
-    match details["type"]:
-        case "extra_forbidden":
-            return document.problem(keys, _unknown(kind, keys), at_key=True)
-        case "missing":
-            is_empty = keys in document.key_places
-            message = texts.empty_field(name) if is_empty else texts.missing_field(name)
-            return document.problem(keys if is_empty else keys[:-1], message, at_key=is_empty)
-        case "too_short" if details["input"]:
-            return None  # one of its items is wrong, which is told at that item
-    return document.problem(keys, _wrong_value(_part_at(kind, keys), keys, details))
+def _problems(
+    document: Document, kind: type[Part], found: Sequence[ErrorDetails]
+) -> Iterator[Problem]:
+    ways = [(_typed(document, details["loc"]), details) for details in found]
+    for item, home in strays(document, kind, (keys for keys, _ in _unknown(ways))).items():
+        ways = [way for way in ways if not _is_from(item, way[0])]
+        message = texts.item_of_other_list(str(item[-2]), home)
+        yield document.problem(item, _with_example(message, kind, (home,)))
+    unknown = {keys for keys, _ in _unknown(ways)}
+    missing = {keys for keys, details in ways if details["type"] == "missing"}
+    missing -= document.key_places.keys()
+    explained: set[Keys | None] = set()
+    for keys in unknown:
+        message, meant = meaning(document, kind, keys, unknown, missing)
+        explained.add(meant)
+        message = _with_example(message, kind, meant) if meant else message
+        yield document.problem(keys, message, at_key=True)
+    for keys in missing - explained:
+        yield _missing(document, kind, keys)
+    for keys, details in ways:
+        if keys not in unknown and keys not in missing:
+            yield from _wrong(document, kind, keys, details)
+
+
+def _unknown(ways: Sequence[Way]) -> Iterator[Way]:
+    return ((keys, details) for keys, details in ways if details["type"] == "extra_forbidden")
+
+
+def _is_from(item: Keys, keys: Keys) -> bool:
+    """Tell whether a way leads into this item of a list, or into a later one."""
+    *way, first = item
+    rest = keys[len(way) :]
+    return list(keys[: len(way)]) == way and bool(rest) and int(rest[0]) >= int(first)
+
+
+def _missing(document: Document, kind: type[Part], keys: Keys) -> Problem:
+    """Tell of a field that is not there, at the name of its group or the start of its item."""
+    message = _with_example(texts.missing_field(str(keys[-1])), kind, keys)
+    group = keys[:-1]
+    is_named = bool(group) and isinstance(group[-1], str)
+    return document.problem(group, message, at_key=is_named)
+
+
+def _wrong(
+    document: Document, kind: type[Part], keys: Keys, details: ErrorDetails
+) -> Iterator[Problem]:
+    if details["type"] == "missing":
+        message = _with_example(texts.empty_field(str(keys[-1])), kind, keys)
+        yield document.problem(keys, message, at_key=True)
+        return
+    if details["type"] == "too_short" and details["input"]:
+        return  # one of its items is wrong, which is told at that item
+    message = _wrong_value(part_at(kind, keys), keys, details)
+    if not message.example and details["type"] not in TOO_MUCH:
+        message = _with_example(message, kind, keys)
+    yield document.problem(keys, message)
+
+
+def _with_example(message: Message, kind: type[Part], keys: Keys) -> Message:
+    """Add the field that the way leads to, or the list whose item it leads to, as it should be."""
+    way = keys[:-1] if isinstance(keys[-1], int) else keys
+    return replace(message, example=example(part_at(kind, way[:-1]), str(way[-1])))
 
 
 def _typed(document: Document, keys: Keys) -> Keys:
     """Return the way as typed: without the 0 of a list of one that was written without a dash."""
     typed: Keys = ()
     for key in keys:
-        if key != 0 or isinstance(_at(document, typed), list):
+        if key != 0 or isinstance(document.at(typed), list):
             typed = (*typed, key)
     return typed
-
-
-def _at(document: Document, keys: Keys) -> Any:
-    data: Any = document.data
-    for key in keys:
-        data = data[key]
-    return data
-
-
-def _unknown(kind: type[Part], keys: Keys) -> Message:
-    known = aliases(_part_at(kind, keys[:-1]))
-    name = str(keys[-1])
-    guess = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
-    return texts.unknown_field(name, guess[0] if guess else None, known)
 
 
 def _wrong_value(part: type[Part], keys: Keys, details: ErrorDetails) -> Message:
@@ -70,7 +117,8 @@ def _wrong_value(part: type[Part], keys: Keys, details: ErrorDetails) -> Message
     if found == "literal_error":
         choices = _choices(context["expected"])
         guess = get_close_matches(str(value).lower(), choices, n=1, cutoff=0.6)
-        return texts.not_a_choice(where, value, guess[0] if guess else None, choices)
+        message = texts.not_a_choice(where, value, guess[0] if guess else None, choices)
+        return replace(message, example=f"{keys[-1]}: {guess[0]}") if guess else message
     messages = {
         "pattern": lambda: texts.expected(where, context["expected"], value),
         "string_too_long": lambda: texts.too_long(where, len(value), context["max_length"]),
@@ -78,10 +126,23 @@ def _wrong_value(part: type[Part], keys: Keys, details: ErrorDetails) -> Message
         "too_short": lambda: texts.empty_list(str(keys[-1])),
         "too_long": lambda: texts.too_many(where, context["actual_length"], context["max_length"]),
         "tuple_type": lambda: texts.expected(where, texts.a_list(), value),
-        "model_type": lambda: texts.expected(where, texts.group(_required(part)), value),
-        **dict.fromkeys(ONE_VALUE, lambda: texts.expected(where, texts.one_value(), value)),
+        "model_type": lambda: texts.expected(
+            where, texts.group(required(part)), value, _slip(keys, value)
+        ),
+        **dict.fromkeys(
+            ONE_VALUE,
+            lambda: texts.expected(where, texts.one_value(), value, _slip(keys, value)),
+        ),
     }
     return messages[found]() if found in messages else texts.expected(where, details["msg"], value)
+
+
+def _slip(keys: Keys, value: Any) -> str:
+    """Return how a colon may have made one thing of another."""
+    if isinstance(value, dict) and isinstance(keys[-1], int):
+        return texts.colon_in_item()
+    has_field = isinstance(value, str) and re.match(r"[a-z_]+:\S", value)
+    return texts.no_space_after_colon() if has_field else ""
 
 
 def _where(keys: Keys) -> str:
@@ -91,34 +152,6 @@ def _where(keys: Keys) -> str:
     return texts.field(str(keys[-1]))
 
 
-def _required(part: type[Part]) -> list[str]:
-    return [info.alias or name for name, info in part.model_fields.items() if info.is_required()]
-
-
 def _choices(expected: str) -> list[str]:
     """Take pydantic's "'a', 'b' or 'c'" apart."""
     return [choice.strip("'") for choice in expected.replace(" or ", ", ").split(", ")]
-
-
-def aliases(kind: type[Part]) -> list[str]:
-    """Return the YAML keys of a part, in the order of the model."""
-    return [info.alias or name for name, info in kind.model_fields.items()]
-
-
-def _part_at(kind: type[Part], keys: Keys) -> type[Part]:
-    """Follow YAML keys down the model's types to the part in which they end."""
-    for key in keys:
-        if isinstance(key, int):
-            continue
-        for name, info in kind.model_fields.items():
-            if key == (info.alias or name):
-                kind = _part_in(info.annotation) or kind
-    return kind
-
-
-def _part_in(annotation: Any) -> type[Part] | None:
-    """Find the part inside `X | None`, `tuple[X, ...]` and `Annotated[X, …]`."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    found = (_part_in(argument) for argument in get_args(annotation))
-    return next((part for part in found if part), None)

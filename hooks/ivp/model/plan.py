@@ -29,95 +29,147 @@ from .topic import Ambition, Topic
 class Period(Part):
     """The years that the plan runs, both included."""
 
-    start: Year = Field(alias="van")
+    start: Year = Field(alias="van", examples=["2026"])
     """Het eerste jaar van het plan."""
-    end: Year = Field(alias="tot")
+    end: Year = Field(alias="tot", examples=["2029"])
     """Het laatste jaar van het plan. Dat jaar telt nog mee."""
-    note: Line | None = Field(default=None, alias="toelichting")
+    note: Line | None = Field(
+        default=None,
+        alias="toelichting",
+        examples=["In 2029 kijken we wat het plan heeft opgeleverd."],
+    )
     """Een zin bij de looptijd op de eerste pagina."""
 
 
 class Predecessor(Part):
     """The plan that this one succeeds."""
 
-    title: Line = Field(alias="titel")
+    title: Line = Field(
+        alias="titel", examples=["Integraal Veiligheidsplan Voorbeeldstad 2022-2025"]
+    )
     """De titel van het vorige plan."""
-    plan: Annotated[str, Ref("plannen")] | None = None
+    plan: Annotated[str, Ref("plannen")] | None = Field(
+        default=None, examples=["voorbeeldstad-2022-2025"]
+    )
     """De bestandsnaam van het vorige plan, zonder .yaml, als het ook op deze site staat."""
-    note: Text | None = Field(default=None, alias="toelichting")
+    note: Text | None = Field(
+        default=None, alias="toelichting", examples=["Dat plan ging vooral over woninginbraken."]
+    )
     """Wat een inwoner over het vorige plan wil weten."""
 
 
 class SourceDocument(Part):
     """The document that the data were taken from."""
 
-    title: Line = Field(alias="titel")
+    title: Line = Field(
+        alias="titel", examples=["Integraal Veiligheidsplan Voorbeeldstad 2026-2029"]
+    )
     """De titel van het document."""
-    url: Url | None = None
+    url: Url | None = Field(default=None, examples=["https://www.voorbeeldstad.nl/veiligheidsplan"])
     """Waar het officiële document staat."""
-    missing: tuple[Text, ...] = Field(default=(), alias="ontbreekt")
+    missing: tuple[Text, ...] = Field(
+        default=(), alias="ontbreekt", examples=["De bijlage met cijfers."]
+    )
     """Wat in het plan wordt genoemd, maar niet in dit document staat."""
 
 
 class Principle(Sourced):
     """A principle of working, with its name on the glance page."""
 
-    short: ShortLine = Field(alias="kort")
+    short: ShortLine = Field(alias="kort", examples=["Samen met de buurt"])
     """De naam op de eerste pagina."""
-    title: Line | None = Field(default=None, alias="titel")
+    title: Line | None = Field(
+        default=None, alias="titel", examples=["Samenwerken met bewoners en bedrijven"]
+    )
     """De naam in het plan, als die anders is."""
-    lead: Text | None = Field(default=None, alias="in_het_kort")
+    lead: Text | None = Field(
+        default=None,
+        alias="in_het_kort",
+        examples=["We pakken problemen aan met de mensen in de buurt."],
+    )
     """Het uitgangspunt in een zin, voor de eerste pagina."""
-    text: Text | None = Field(default=None, alias="tekst")
+    text: Text | None = Field(
+        default=None,
+        alias="tekst",
+        examples=["Bewoners weten vaak het eerst wat er speelt. Daarom praten we met hen."],
+    )
     """De hele uitleg."""
 
 
 class Term(Sourced):
     """A word or an abbreviation that needs explaining."""
 
-    term: ShortLine = Field(alias="begrip")
+    term: ShortLine = Field(alias="begrip", examples=["APV"])
     """Het woord of de afkorting, zoals het in de tekst staat."""
-    full: Line | None = Field(default=None, alias="voluit")
+    full: Line | None = Field(
+        default=None, alias="voluit", examples=["Algemene plaatselijke verordening"]
+    )
     """De afkorting voluit."""
-    text: Text | None = Field(default=None, alias="uitleg")
+    text: Text | None = Field(
+        default=None,
+        alias="uitleg",
+        examples=["Regels van de gemeente, zoals regels over afval op straat."],
+    )
     """Wat het betekent, in gewone taal."""
 
 
 class Exemption(Part):
     """A warning that the editor has looked at, and leaves as it is."""
 
-    code: Annotated[str, Ref("meldingen")] = Field(alias="melding")
+    code: Annotated[str, Ref("meldingen")] = Field(
+        alias="melding", examples=["afkorting-zonder-uitleg"]
+    )
     """De naam van de melding, zoals lange-zin."""
-    about: Line | None = Field(default=None, alias="bij")
+    about: Line | None = Field(default=None, alias="bij", examples=["APV"])
     """De woorden waar de melding over gaat; laat dit weg als het voor het hele plan geldt."""
-    reason: Line = Field(alias="reden")
+    reason: Line = Field(
+        alias="reden", examples=["Deze afkorting leggen we uit op een andere pagina."]
+    )
     """Waarom het zo moet blijven."""
 
 
 class Plan(Part):
     """A municipal safety plan (*Integraal Veiligheidsplan*, art. 38b Politiewet 2012)."""
 
-    title: Line = Field(alias="titel")
+    title: Line = Field(
+        alias="titel", examples=["Integraal Veiligheidsplan Voorbeeldstad 2026-2029"]
+    )
     """De volledige titel van het plan."""
-    name: ShortLine = Field(alias="naam")
+    name: ShortLine = Field(alias="naam", examples=["Voorbeeldstad"])
     """De korte naam: de gemeente of de streek, zoals Heuvelland."""
-    kind: ShortLine = Field(default="Integraal Veiligheidsplan", alias="soort")
+    kind: ShortLine = Field(
+        default="Integraal Veiligheidsplan", alias="soort", examples=["Integraal Veiligheidsplan"]
+    )
     """De soort, zoals Integraal Veiligheidsplan of Kadernota."""
     period: Period = Field(alias="looptijd")
     """De jaren waarvoor het plan geldt."""
-    motto: Line | None = None
+    motto: Line | None = Field(default=None, examples=["Samen veilig"])
     """Het motto van het plan."""
-    status: Literal["concept", "voorgesteld", "vastgesteld"] | None = None
+    status: Literal["concept", "voorgesteld", "vastgesteld"] | None = Field(
+        default=None, examples=["vastgesteld"]
+    )
     """Concept, voorgesteld of vastgesteld. Laat dit weg als de bron het niet zegt."""
     adoption: Adoption | None = Field(default=None, alias="vaststelling")
     """Wie het plan heeft vastgesteld, en wanneer."""
-    municipalities: tuple[MunicipalityRef, ...] = Field(alias="gemeenten", min_length=1)
+    municipalities: tuple[MunicipalityRef, ...] = Field(
+        alias="gemeenten", min_length=1, examples=["GM0981"]
+    )
     """De gemeenten van dit plan, met hun CBS-code."""
-    police_team: Line | None = Field(default=None, alias="politieteam")
+    police_team: Line | None = Field(
+        default=None, alias="politieteam", examples=["Basisteam Voorbeeldstad"]
+    )
     """Het politieteam dat bij dit gebied hoort."""
-    summary: Text | None = Field(default=None, alias="samenvatting")
+    summary: Text | None = Field(
+        default=None,
+        alias="samenvatting",
+        examples=["De gemeente wil dat iedereen in Voorbeeldstad veilig woont."],
+    )
     """Het plan in een of twee zinnen."""
-    basis: Text | None = Field(default=None, alias="grondslag")
+    basis: Text | None = Field(
+        default=None,
+        alias="grondslag",
+        examples=["Het plan rust op artikel 38b van de Politiewet."],
+    )
     """De wet waarop het plan rust."""
     predecessor: Predecessor | None = Field(default=None, alias="opvolger_van")
     """Het vorige plan."""

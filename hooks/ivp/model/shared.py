@@ -23,9 +23,9 @@ from .base import (
 class Municipality(Part):
     """A municipality of the Netherlands."""
 
-    code: CbsCode
+    code: CbsCode = Field(examples=["GM0000"])
     """De gemeentecode van het CBS."""
-    name: Line = Field(alias="naam")
+    name: Line = Field(alias="naam", examples=["Voorbeeldstad"])
     """De officiële naam."""
 
     @property
@@ -37,11 +37,11 @@ class Municipality(Part):
 class Organisation(Part):
     """An organisation that plans refer to."""
 
-    id: Slug
+    id: Slug = Field(examples=["buurtvereniging-noord"])
     """De naam waarmee plannen naar deze organisatie verwijzen."""
-    name: Line = Field(alias="naam")
+    name: Line = Field(alias="naam", examples=["Buurtvereniging Wijk Noord"])
     """De volledige naam."""
-    short: ShortLine | None = Field(default=None, alias="kort")
+    short: ShortLine | None = Field(default=None, alias="kort", examples=["Buurtvereniging Noord"])
     """De naam zoals die in een lijstje past, of de afkorting."""
     kind: Literal[
         "overheid",
@@ -52,9 +52,9 @@ class Organisation(Part):
         "gemeente",
         "samenleving",
         "bedrijf",
-    ] = Field(alias="soort")
+    ] = Field(alias="soort", examples=["samenleving"])
     """Wat voor organisatie het is."""
-    url: Url | None = None
+    url: Url | None = Field(default=None, examples=["https://www.voorbeeldstad.nl/wijk-noord"])
     """De website."""
 
     @property
@@ -66,53 +66,63 @@ class Organisation(Part):
 class Channel(Part):
     """A way in which residents take part, report or ask."""
 
-    id: Slug
+    id: Slug = Field(examples=["meldpunt-voorbeeldstad"])
     """De naam waarmee plannen naar dit kanaal verwijzen."""
-    name: Line = Field(alias="naam")
+    name: Line = Field(alias="naam", examples=["Meldpunt Voorbeeldstad"])
     """De officiële naam."""
-    kind: Literal["bellen", "meedoen", "melden", "hulp"] = Field(alias="soort")
+    kind: Literal["bellen", "meedoen", "melden", "hulp"] = Field(alias="soort", examples=["melden"])
     """Bellen (het nummer staat op elke pagina), meedoen, melden of hulp."""
-    nationwide: YesNo = Field(default=False, alias="overal")
+    nationwide: YesNo = Field(default=False, alias="overal", examples=["nee"])
     """Ja als inwoners van elke gemeente dit kunnen gebruiken, ook als het plan het niet noemt."""
-    short: Line = Field(alias="kort")
+    short: Line = Field(alias="kort", examples=["Vertel de gemeente wat er kapot is op straat."])
     """Wat het is, in een of twee korte zinnen."""
-    action: ShortLine = Field(alias="actie")
+    action: ShortLine = Field(alias="actie", examples=["Zo meldt u iets bij de gemeente"])
     """De tekst van de link naar de uitleg, zoals 'Zo meldt u zich aan'."""
-    purpose: Text | None = Field(default=None, alias="waarvoor")
+    purpose: Text | None = Field(
+        default=None,
+        alias="waarvoor",
+        examples=["Voor lampen die niet branden en gaten in de weg."],
+    )
     """Waar het kanaal voor is."""
-    when: Text | None = Field(default=None, alias="wanneer")
+    when: Text | None = Field(default=None, alias="wanneer", examples=["Het heeft geen haast."])
     """Wanneer u het gebruikt."""
-    emergency: Text | None = Field(default=None, alias="spoed")
+    emergency: Text | None = Field(
+        default=None, alias="spoed", examples=["Is er gevaar? Bel dan 112."]
+    )
     """Wanneer u 112 belt."""
-    how: tuple[Text, ...] = Field(default=(), alias="hoe")
+    how: tuple[Text, ...] = Field(
+        default=(), alias="hoe", examples=["Ga naar de website.", "Vertel wat er kapot is en waar."]
+    )
     """Hoe u meedoet, stap voor stap."""
-    phone: Phone | None = Field(default=None, alias="telefoon")
+    phone: Phone | None = Field(default=None, alias="telefoon", examples=["0800-1234"])
     """Het telefoonnummer."""
-    call_for: ShortLine | None = Field(default=None, alias="bel_voor")
+    call_for: ShortLine | None = Field(
+        default=None, alias="bel_voor", examples=["Iets kapot op straat"]
+    )
     """Wat boven het telefoonnummer staat, zoals 'Geen spoed, wel politie'."""
-    url: Url | None = None
+    url: Url | None = Field(default=None, examples=["https://www.voorbeeldstad.nl/melden"])
     """De website."""
-    checked: Day = Field(alias="gecontroleerd_op")
+    checked: Day = Field(alias="gecontroleerd_op", examples=["2026-11-21"])
     """De dag waarop iemand deze gegevens heeft nagekeken."""
 
 
 class Theme(Part):
     """A theme within a safety field."""
 
-    id: Slug
+    id: Slug = Field(examples=["veilig-uitgaan"])
     """De naam waarmee plannen naar dit thema verwijzen."""
-    name: Line = Field(alias="naam")
+    name: Line = Field(alias="naam", examples=["Veilig uitgaan"])
     """De naam van het thema."""
 
 
 class SafetyField(Part):
     """One of the five fields of the VNG's *Kernbeleid Veiligheid*."""
 
-    number: Whole = Field(alias="nr")
+    number: Whole = Field(alias="nr", examples=["2"])
     """Het nummer, 1 tot en met 5."""
-    id: Slug
+    id: Slug = Field(examples=["bedrijvigheid-en-veiligheid"])
     """De naam in het webadres."""
-    name: Line = Field(alias="naam")
+    name: Line = Field(alias="naam", examples=["Bedrijvigheid en veiligheid"])
     """De naam van het veld."""
     themes: tuple[Theme, ...] = Field(alias="themas", min_length=1)
     """De thema's in dit veld."""
@@ -121,15 +131,38 @@ class SafetyField(Part):
 class Icon(Part):
     """A picture that a topic can carry."""
 
-    id: Slug
+    id: Slug = Field(examples=["inbraak"])
     """De naam waarmee plannen dit plaatje kiezen."""
-    file: IconFile = Field(alias="bestand")
+    file: IconFile = Field(alias="bestand", examples=["material/lock"])
     """Het bestand in de plaatjes van Material, zonder .svg, zoals material/heart."""
 
     @property
     def name(self) -> str:
         """The id: a picture has no other name."""
         return self.id
+
+
+class DifficultWord(Part):
+    """A word that many readers do not know, with a plainer one."""
+
+    word: Line = Field(alias="woord", examples=["implementeren"])
+    """Het moeilijke woord, of een paar woorden die bij elkaar horen."""
+    plain: Line = Field(alias="gewoon", examples=["invoeren, uitvoeren"])
+    """Wat u in plaats daarvan schrijft. Zet een komma als er meer kan."""
+    forms: tuple[Line, ...] = Field(
+        default=(), alias="ook", examples=["implementeert", "implementatie"]
+    )
+    """Andere vormen van het woord: meervoud, verleden tijd, woorden die eraan verwant zijn."""
+
+    @property
+    def id(self) -> str:
+        """The word itself."""
+        return self.word
+
+    @property
+    def name(self) -> str:
+        """The word itself."""
+        return self.word
 
 
 class SharedList(Part):
@@ -174,11 +207,19 @@ class Icons(SharedList):
     """De plaatjes."""
 
 
+class DifficultWords(SharedList):
+    """`moeilijke_woorden.yaml`."""
+
+    entries: tuple[DifficultWord, ...] = Field(alias="moeilijke_woorden", min_length=1)
+    """De moeilijke woorden."""
+
+
 LISTS: dict[str, type[SharedList]] = {
     "gemeenten": Municipalities,
     "organisaties": Organisations,
     "kanalen": Channels,
     "veiligheidsvelden": SafetyFields,
     "iconen": Icons,
+    "moeilijke_woorden": DifficultWords,
 }
 """The shared files by name, each with the type of what it holds."""

@@ -8,7 +8,15 @@ from .message import did_you_mean, error, or_list, quote
 @error("onbekend-veld")
 def unknown_field(name: str, guess: str | None, known: Sequence[str]) -> str:
     remedy = did_you_mean(guess) or f" Hier kan: {', '.join(known)}."
-    return f"onbekend veld '{name}'.{remedy}"
+    return f"onbekend veld {quote(name)}.{remedy}"
+
+
+@error("veld-te-diep")
+def field_too_deep(name: str, group: str) -> str:
+    return (
+        f"het veld '{name}' hoort niet bij '{group}', maar een stap hoger. Laat het minder ver "
+        f"inspringen, even ver als '{group}'."
+    )
 
 
 @error("veld-ontbreekt")
@@ -41,9 +49,25 @@ def one_value() -> str:
     return "één waarde"
 
 
+@error("punt-van-andere-lijst")
+def item_of_other_list(found_in: str, home: str) -> str:
+    return (
+        f"dit punt hoort niet bij '{found_in}', maar bij '{home}'. Is de regel '{home}:' erboven "
+        "weggevallen? Zet hem terug."
+    )
+
+
+def colon_in_item() -> str:
+    return " Staat er een dubbele punt in de tekst? Zet dan de hele waarde tussen aanhalingstekens."
+
+
+def no_space_after_colon() -> str:
+    return " Zet na de dubbele punt een spatie."
+
+
 @error("verkeerde-waarde")
-def expected(where: str, what: str, found: object) -> str:
-    return f"bij {where} hoort {what}, maar hier staat {quote(found)}."
+def expected(where: str, what: str, found: object, slip: str = "") -> str:
+    return f"bij {where} hoort {what}, maar hier staat {quote(found)}.{slip}"
 
 
 @error("geen-keuze")

@@ -1,19 +1,6 @@
-"""What editors are told about a file as a whole, and about its YAML."""
+"""What editors are told about what they typed, as YAML."""
 
-from .message import error
-
-
-@error("onleesbaar-bestand")
-def unreadable() -> str:
-    return "dit bestand kan niet worden gelezen. Kijk of het bestaat en of u het mag openen."
-
-
-@error("te-groot-bestand")
-def too_large(size: int, limit: int) -> str:
-    return (
-        f"dit bestand is {size:,} bytes groot; hoogstens {limit:,} mag. "
-        "Staat er per ongeluk iets anders in?"
-    ).replace(",", ".")
+from .message import bare, error, quote
 
 
 @error("geen-utf-8")
@@ -22,21 +9,86 @@ def not_utf8() -> str:
 
 
 @error("onzichtbaar-teken")
-def unprintable(character: object) -> str:
-    return f"hier staat een onzichtbaar teken (code {character}). Haal het weg."
+def unseen(number: str, kind: str | None) -> str:
+    return (
+        f"hier staat een onzichtbaar teken ({number}{', ' + kind if kind else ''}). Haal het weg, "
+        "of typ het woord opnieuw."
+    )
+
+
+@error("eigen-teken")
+def private(number: str) -> str:
+    return (
+        f"hier staat een teken ({number}) dat alleen in één lettertype bestaat, zoals een "
+        "opsommingsteken uit Word. Vervang het door een gewoon teken."
+    )
+
+
+@error("verminkt-teken")
+def garbled(found: str, meant: str | None) -> str:
+    remedy = f"Bedoelde u '{meant}'?" if meant else "Typ de letter opnieuw."
+    return f"{quote(found)} is een teken dat verkeerd is bewaard. {remedy}"
+
+
+@error("verloren-teken")
+def lost() -> str:
+    return "hier is een letter verloren gegaan (\ufffd). Typ de letter opnieuw."
+
+
+@error("harde-spatie")
+def hard_space() -> str:
+    return (
+        "hier staat een harde spatie, zoals in tekst van een website of uit Word. "
+        "Typ er een gewone spatie voor in de plaats."
+    )
+
+
+@error("tekst-na-hekje")
+def text_after_hash() -> str:
+    return (
+        "wat na dit hekje (#) staat, valt weg: YAML leest het als uitleg. Zet de hele waarde "
+        "tussen aanhalingstekens. Is het echt uitleg? Zet dan een spatie na het hekje."
+    )
+
+
+@error("streepje-in-waarde")
+def item_in_value() -> str:
+    return (
+        "door de inspringing hoort deze regel bij de waarde erboven. Zet het streepje recht onder "
+        "het vorige streepje. Is het een lijstje in een tekst? Begin die tekst dan met '|-' op de "
+        "regel van het veld."
+    )
+
+
+@error("yaml-opdracht")
+def directive() -> str:
+    return "een regel met % vooraan is een opdracht aan YAML. Haal hem weg."
+
+
+@error("te-veel-problemen")
+def too_many_problems(limit: int) -> str:
+    return (
+        f"dit bestand heeft meer dan {limit} problemen. Los eerst op wat hierboven staat. Staat er "
+        "per ongeluk iets anders in?"
+    )
 
 
 @error("geen-goede-yaml")
-def broken_yaml(problem: str) -> str:
+def broken_yaml() -> str:
     return (
-        f"dit is geen goede YAML ({problem}). Kijk of de inspringing klopt en of aanhalingstekens "
-        "en haakjes gesloten zijn."
+        "dit is geen goede YAML. Kijk of de inspringing klopt en of aanhalingstekens en haakjes "
+        "gesloten zijn."
     )
 
 
 @error("tab")
 def starts_with_tab() -> str:
     return "de regel begint met een tab. Gebruik spaties om in te springen."
+
+
+@error("tab-in-de-regel")
+def tab() -> str:
+    return "hier staat een tab. Typ er een spatie voor in de plaats."
 
 
 @error("teken-vooraan")
@@ -47,9 +99,81 @@ def value_starts_with_sign() -> str:
     )
 
 
+@error("tekst-na-aanhalingsteken")
+def text_after_quote() -> str:
+    return (
+        "na het sluitende aanhalingsteken staat nog tekst. Zet de hele waarde tussen "
+        'aanhalingstekens: \' als er " in staat, en anders ".'
+    )
+
+
+@error("apostrof-vooraan")
+def apostrophe() -> str:
+    return (
+        "deze waarde begint met een apostrof, en die is in YAML een aanhalingsteken. Zet de hele "
+        'waarde tussen dubbele aanhalingstekens, zoals "\'s avonds".'
+    )
+
+
+@error("gekrulde-aanhalingstekens")
+def curly_quotes() -> str:
+    return (
+        "in deze waarde staat een dubbele punt, en gekrulde aanhalingstekens helpen dan niet. "
+        'Zet de hele waarde tussen rechte aanhalingstekens (").'
+    )
+
+
+@error("schuine-streep")
+def backslash() -> str:
+    return (
+        "na een schuine streep naar achteren (\\) leest YAML tussen dubbele aanhalingstekens een "
+        "code. Zet de waarde tussen enkele aanhalingstekens (')."
+    )
+
+
 @error("niet-gesloten")
 def unclosed() -> str:
     return "er ontbreekt een sluitend aanhalingsteken of haakje."
+
+
+@error("streepje-ontbreekt")
+def no_dash() -> str:
+    return (
+        "deze regel hoort bij een lijst. Zet er een gewoon streepje en een spatie voor, zoals "
+        "'- politie'."
+    )
+
+
+@error("niet-ingesprongen")
+def not_indented() -> str:
+    return (
+        "de inspringing klopt niet: deze regel staat te ver naar links. Laat hem even ver "
+        "inspringen als de regels waar hij bij hoort."
+    )
+
+
+@error("eerste-regel")
+def first_out_of_line() -> str:
+    return (
+        "de inspringing klopt niet: deze regel hoort recht boven de regels eronder te staan. Zet "
+        "twee spaties meer dan bij het veld erboven."
+    )
+
+
+@error("eerste-regel-van-tekst")
+def first_line_of_text() -> str:
+    return (
+        "de inspringing klopt niet: de eerste regel van een tekst bepaalt hoe ver de andere "
+        "inspringen. Zet deze regel recht boven de volgende."
+    )
+
+
+@error("twee-versies")
+def conflict() -> str:
+    return (
+        "hier staan nog twee versies onder elkaar, van het samenvoegen (<<<<<<<, ======= en "
+        ">>>>>>>). Kies wat u wilt houden, en haal de rest en deze tekens weg."
+    )
 
 
 @error("geen-dubbele-punt")
@@ -102,7 +226,7 @@ def no_anchors() -> str:
 @error("yaml-tag")
 def no_tags(tag: str) -> str:
     return (
-        f"een YAML-tag ({tag}) mag niet. Haal hem weg, of zet tekst die met een uitroepteken "
+        f"een YAML-tag ({bare(tag)}) mag niet. Haal hem weg, of zet tekst die met een uitroepteken "
         "begint tussen aanhalingstekens."
     )
 
@@ -118,8 +242,18 @@ def key_is_no_text() -> str:
 
 
 @error("dubbel-veld")
-def duplicate_key(key: str, first_line: int) -> str:
-    return f"het veld '{key}' staat er al, op regel {first_line}. Houd er één over."
+def duplicate_key(key: str, first_line: int, *, in_item: bool) -> str:
+    return f"het veld {quote(key)} staat er al, op regel {first_line}. Houd er één over." + (
+        " Begint hier een nieuw punt van de lijst? Zet er dan een streepje voor." * in_item
+    )
+
+
+@error("kop-zonder-inhoud")
+def head_without_fields(key: str) -> str:
+    return (
+        f"de inspringing klopt niet: wat onder {quote(key)} staat, hoort verder naar rechts dan "
+        f"{quote(key)} zelf."
+    )
 
 
 @error("leeg-punt")

@@ -47,8 +47,14 @@ def quote(value: object, length: int = 40) -> str:
         return "een groepje velden"
     if isinstance(value, list | tuple):
         return "een lijst"
+    return f"'{bare(value, length)}'"
+
+
+def bare(value: object, length: int = 40) -> str:
+    """Show a value on one line without quotes, cut where it is long; what cannot be seen as ?."""
     text = " ".join(str(value).split())
-    return f"'{text if len(text) <= length else text[: length - 1] + '…'}'"
+    text = "".join(letter if letter.isprintable() else "?" for letter in text[: length + 1])
+    return text if len(text) <= length else text[: length - 1] + "…"
 
 
 def or_list(words: Sequence[str]) -> str:

@@ -3,9 +3,7 @@
 ERRORS = "Fouten: los deze op, anders verandert de site niet"
 WARNINGS = "Waarschuwingen: hiermee wordt het plan beter"
 EXAMPLE = "Zo is het goed:"
-CODE_CHANGED = (
-    "Code in hooks/ is veranderd. Stop met Ctrl+C en start make serve opnieuw."
-)
+CODE_CHANGED = "Code in hooks/ is veranderd. Stop met Ctrl+C en start make serve opnieuw."
 
 
 def summary(errors: int) -> str:
@@ -17,10 +15,10 @@ def total(errors: int, warnings: int) -> str:
     """Return the last line of a check."""
     if not errors and not warnings:
         return "Alles klopt."
-    fouten = _count(errors, "fout", "fouten")
-    waarschuwingen = _count(warnings, "waarschuwing", "waarschuwingen")
-    explained = " Wat een melding betekent, staat in HANDLEIDING.md."
-    return f"{fouten} en {waarschuwingen}.{explained}"
+    found = _count(errors, "fout", "fouten"), _count(warnings, "waarschuwing", "waarschuwingen")
+    total = " en ".join(found)
+    explained = "Wat een melding betekent, staat in HANDLEIDING.md."
+    return f"{total[0].upper()}{total[1:]}. {explained}"
 
 
 def not_checked(file: str) -> str:
@@ -29,4 +27,4 @@ def not_checked(file: str) -> str:
 
 
 def _count(number: int, one: str, many: str) -> str:
-    return f"1 {one}" if number == 1 else f"{number or 'Geen'} {many}"
+    return f"1 {one}" if number == 1 else f"{number or 'geen'} {many}"

@@ -2,28 +2,38 @@
 
 from collections.abc import Sequence
 
-from .message import did_you_mean, error, quote
+from .message import bare, did_you_mean, error, quote
 
 
 @error("onbekende-verwijzing")
 def unknown_reference(kind: str, found: str, guess: str | None, home: str) -> str:
     remedy = did_you_mean(guess) or f" Kies een id uit {home}, of voeg het daar toe."
-    return f"'{found}' staat niet in de lijst '{kind}'.{remedy}"
+    return f"{quote(found)} staat niet in de lijst '{kind}'.{remedy}"
+
+
+@error("meer-op-een-regel")
+def several_references(found: str) -> str:
+    return (
+        f"hier staan er meer op één regel: {quote(found, 60)}. Zet elk op een eigen regel, na een "
+        "streepje en een spatie."
+    )
 
 
 @error("dubbel-id")
 def duplicate_id(found: str, first_line: int) -> str:
-    return f"het id '{found}' bestaat al, op regel {first_line}. Kies een ander id."
+    return f"het id {quote(found, 60)} bestaat al, op regel {first_line}. Kies een ander id."
 
 
 @error("staat-er-dubbel")
 def stands_twice(found: str, first_line: int) -> str:
-    return f"'{found}' staat er al, op regel {first_line}. Houd er één over."
+    return f"{quote(found, 60)} staat er al, op regel {first_line}. Houd er één over."
 
 
 @error("dubbel-nummer")
 def number_twice(found: str, first_line: int) -> str:
-    return f"het nummer '{found}' bestaat al, op regel {first_line}. Kies een ander nummer."
+    return (
+        f"het nummer {quote(found, 60)} bestaat al, op regel {first_line}. Kies een ander nummer."
+    )
 
 
 @error("id-is-bezet")
@@ -35,8 +45,21 @@ def reserved_id(found: str, reserved: Sequence[str]) -> str:
 
 
 @error("looptijd-terug")
-def period_backwards(start: int, end: int) -> str:
-    return f"de looptijd loopt terug: van {start} tot {end}. Zet het eerste jaar bij 'van'."
+def period_backwards(field: str, start: int, end: int) -> str:
+    return f"de looptijd loopt terug: van {start} tot {end}. Zet het eerste jaar bij '{field}'."
+
+
+@error("planning-zonder-jaar")
+def planning_without_year(kind: str, field: str) -> str:
+    return f"bij een planning van de soort '{kind}' hoort een jaar. Voeg toe: '{field}: …'."
+
+
+@error("zelfde-adres")
+def same_address(found: str, first_line: int) -> str:
+    return (
+        f"de pagina van deze gemeente krijgt hetzelfde adres ({bare(found, 60)}) als die van regel "
+        f"{first_line}. Maak het verschil duidelijk, zoals Bergen (NH) en Bergen (L)."
+    )
 
 
 @error("geen-onderwerp")
@@ -52,14 +75,6 @@ def municipality_not_in_plan(code: str, name: str) -> str:
     return f"{code} ({name}) doet niet mee met dit plan. Kies een gemeente van het plan."
 
 
-@error("bestandsnaam")
-def bad_file_name(name: str, expected: str) -> str:
-    return (
-        f"de bestandsnaam '{name}' wordt het webadres en mag alleen kleine letters, cijfers en "
-        f"streepjes hebben. Noem het bestand bijvoorbeeld '{expected}'."
-    )
-
-
 @error("bestandsnaam-is-bezet")
 def reserved_file_name(name: str) -> str:
     return (
@@ -68,16 +83,11 @@ def reserved_file_name(name: str) -> str:
     )
 
 
-@error("andere-uitgang")
-def other_ending(name: str) -> str:
-    return f"dit bestand telt niet mee, want de naam eindigt niet op .yaml. Noem het '{name}'."
-
-
 @error("regel-past-niet")
 def row_of_other_length(name: str, count: int, expected_count: int) -> str:
     return (
-        f"de regel '{name}' heeft {count} waarden, maar de tabel heeft {expected_count} jaren. "
-        "Geef elk jaar een waarde."
+        f"de regel {quote(name, 80)} heeft {count} waarden, maar de tabel heeft {expected_count} "
+        "jaren. Geef elk jaar een waarde."
     )
 
 
@@ -94,18 +104,6 @@ def fixed_channel_missing(found: str) -> str:
     )
 
 
-@error("lijst-ontbreekt")
-def shared_list_missing(folder: str) -> str:
-    return f"dit bestand ontbreekt. Zet het in de map {folder}."
-
-
-@error("geen-plan")
-def no_plans(folder: str) -> str:
-    return (
-        f"in de map {folder} staat geen plan. Zet er een bestand neer zoals vaals-2026-2029.yaml."
-    )
-
-
 @error("verboden-link")
 def bad_link(target: str) -> str:
     return (
@@ -116,6 +114,5 @@ def bad_link(target: str) -> str:
 
 @error("dode-link")
 def dead_link(target: str, guess: str | None) -> str:
-    return (
-        f"de link naar '{target}' komt nergens uit: die pagina bestaat niet.{did_you_mean(guess)}"
-    )
+    found = f"de link naar {quote(target, 80)} komt nergens uit: die pagina bestaat niet."
+    return found + did_you_mean(guess)

@@ -1,0 +1,77 @@
+"""What an editor meant with a field that does not fit: another name, or another place."""
+
+import re
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+
+from ..errors import Message
+from ..source import Document, Keys
+from ..texts import fields as texts
+from .base import Part
+from .ways import aliases, part_at, required
+
+Meaning = tuple[Message, Keys | None]
+"""What to say of an unknown field, and the way to the field that was meant."""
+
+
+def meaning(
+    document: Document,
+    kind: type[Part],
+    keys: Keys,
+    unknown: Collection[Keys],
+    missing: Collection[Keys],
+) -> Meaning:
+    """Tell what is meant with the unknown field at the end of a way.
+
+    `unknown` are the ways to all unknown fields, and `missing` to all fields that must be there
+    and are not: a misspelled field is both, but only one mistake.
+    """
+    group, name = keys[:-1], str(keys[-1])
+    known = aliases(part_at(kind, group))
+    absent = [str(way[-1]) for way in missing if way[:-1] == group]
+    if near := _near(name, absent) or _near(name, known):
+        return texts.unknown_field(name, near, known), (*group, near)
+    above = _above(group)
+    if above is not None and name in aliases(part_at(kind, above)):
+        is_free = (*above, name) not in document.key_places
+        if is_free:
+            head = next(str(key) for key in reversed(group) if isinstance(key, str))
+            return texts.field_too_deep(name, head), (*above, name)
+    if len(absent) == 1 and sum(way[:-1] == group for way in unknown) == 1:
+        return texts.unknown_field(name, absent[0], known), (*group, absent[0])
+    return texts.unknown_field(name, None, known), None
+
+
+def strays(document: Document, kind: type[Part], unknown: Iterable[Keys]) -> dict[Keys, str]:
+    """Return the way to the first item of another list in each list, with the name of its own.
+
+    This is what happens when the line with the name of the second list is lost.
+    """
+    found: dict[Keys, tuple[int, str]] = {}
+    for *way, index, _ in (keys for keys in unknown if isinstance(keys[-2:][0], int)):
+        home = _home(kind, set(document.at((*way, index))))
+        if home and isinstance(index, int):
+            found[tuple(way)] = min(found.get(tuple(way), (index, home)), (index, home))
+    return {(*way, index): home for way, (index, home) in found.items()}
+
+
+def _home(kind: type[Part], names: Collection[str]) -> str | None:
+    """Return the list of a part in which an item with fields of these names fits."""
+    for name in aliases(kind):
+        item = part_at(kind, (name,))
+        if item is not kind and set(required(item)) <= set(names) <= set(aliases(item)):
+            return name
+    return None
+
+
+def _near(name: str, known: Iterable[str]) -> str | None:
+    plain = re.sub(r"[\s_-]+", "_", name.strip().lower())
+    found = get_close_matches(plain, list(known), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def _above(group: Keys) -> Keys | None:
+    """Return the way to the group that a group, or the list that it is in, stands in."""
+    if not group:
+        return None
+    return group[:-1] if isinstance(group[-1], str) else group[:-2]
