@@ -18,6 +18,7 @@ from ivp import host, render
 from ivp.errors import PlanError
 from ivp.page import Page as PlanPage
 from ivp.publisher import Publisher
+from ivp.sheet import Printing
 from ivp.texts import report as texts
 
 publisher = Publisher()
@@ -50,9 +51,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).resolve().parent
     plans = Path(os.environ.get("IVP_PLANS") or root / "plans")
     config.watch.append(str(plans))
-    written = host.written(Path(config.docs_dir))
+    written, today = host.written(Path(config.docs_dir)), get_build_datetime().date()
+    printing = Printing(config.site_url, str(config.extra.get("poster", "a4")), host.cache())
     try:
-        publisher.publish(plans, get_build_datetime().date(), config.site_name, written)
+        publisher.publish(plans, today, config.site_name, written, printing)
     except PlanError as error:
         raise PluginError(texts.summary(len(error.problems))) from None
     return config

@@ -22,6 +22,7 @@ ROAD = (
     "texts.language",
     "texts.report",
     "texts.starter",
+    "texts.poster",
     "texts",
     "richtext",
     "characters",
@@ -82,6 +83,9 @@ ROAD = (
     "render",
     "asset",
     "report",
+    "sheet",
+    "press",
+    "poster",
     "pipeline",
     "publisher",
     "starter",
@@ -91,8 +95,8 @@ ROAD = (
 """Every module of the domain; each may import only what stands before it."""
 
 ALLOWED_PACKAGES = {
-    "click", "jinja2", "markdown_it", "markupsafe", "pydantic", "pydantic_core", "pyphen",
-    "yaml",
+    "click", "jinja2", "markdown_it", "markupsafe", "pydantic", "pydantic_core", "pyphen", "segno",
+    "typst", "yaml",
 }  # fmt: skip
 MODULES = sorted((HOOKS / "ivp").rglob("*.py"))
 

@@ -51,7 +51,7 @@ def test_address_as_seen_from_a_page(start: str, target: str, expected: str) -> 
 )
 def test_values_are_written_the_dutch_way(name: str, value: object, expected: str) -> None:
     """Dates, amounts, numbers and lists read as Dutch readers are used to."""
-    assert render.FILTERS[name](value) == expected  # type: ignore[operator]
+    assert render.FILTERS[name](value) == expected
 
 
 def all_pages_with(template: str, folder: Path, patch: pytest.MonkeyPatch) -> str:

@@ -9,6 +9,7 @@ from typing import IO, Any
 import click
 
 from . import copying, host, library, pipeline, readability, report, schema, starter
+from .sheet import Printing
 from .texts import language as language_texts
 from .texts import report as texts
 from .texts import starter as starter_texts
@@ -53,7 +54,8 @@ def main(context: click.Context, plannen: Path) -> None:
 def controleer(plans: Path, bestand: tuple[Path, ...], formaat: str) -> None:
     """Controleer alle plannen, of toon alleen wat er in BESTAND staat."""
     icons, written = host.icons(), host.written(ROOT / "docs")
-    found = pipeline.check(plans, icons=icons, today=today(), written=written)
+    printing = Printing(cache=host.cache())
+    found = pipeline.check(plans, icons=icons, today=today(), written=written, printing=printing)
     if bestand:
         chosen = _chosen(plans, bestand)
         found = [problem for problem in found if Path(problem.file).resolve() in chosen]

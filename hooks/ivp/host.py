@@ -1,4 +1,4 @@
-"""What the host brings along: Material's pictures, and the pages that are written by hand."""
+"""What the host brings along: Material's pictures, the pages written by hand, a cache."""
 
 import re
 from importlib.resources import files
@@ -12,6 +12,11 @@ FRONT_MATTER = re.compile(r"---\r?\n(.*?)^---", re.DOTALL | re.MULTILINE)
 def icons() -> Path:
     """Return the folder with Material's pictures, as SVG files."""
     return Path(str(files("material"))) / "templates" / ".icons"
+
+
+def cache() -> Path:
+    """Return the folder in which finished files are kept from one build to the next."""
+    return Path(__file__).parents[2] / ".cache" / "ivp"
 
 
 def written(docs: Path) -> dict[str, str]:

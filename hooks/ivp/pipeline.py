@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from . import advice, exemptions, language, library, rules, views
+from . import advice, exemptions, language, library, poster, rules, views
 from .asset import Asset
 from .errors import PlanError, Problem
 from .page import Page
 from .render import Renderer
+from .sheet import BARE, Desk, Printing
 from .views.frame import Frame
 
 
@@ -35,12 +36,14 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     name: str,
     written: Mapping[str, str],
     last: Publication | None = None,
+    printing: Printing = BARE,
 ) -> Publication:
     """Turn a folder of plan data into pages.
 
     `icons` is the folder with the theme's pictures, `name` the title of the site, `written` the
     titles of the pages that exist already, by address. Pages of the `last` build to which nothing
-    changed are taken over. Raises PlanError with every error of every file.
+    changed are taken over; `printing` says how posters are made. Raises PlanError with every
+    error of every file.
     """
     collection, problems = library.load(plans)
     problems += rules.check(collection, icons, written)
@@ -50,10 +53,15 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     problems += rules.check_links(collection, _addresses(framed, written))
     if problems:
         raise PlanError(problems)
+    assets, problems = poster.posters(framed, Desk(collection, icons, today, printing))
+    if problems:
+        raise PlanError(problems)
+    framed = poster.with_sizes(framed, assets)
     names = {code: entry.name for code, entry in collection.municipalities.items()}
     renderer = Renderer(icons, names)
     made = {page.view.address: (page, _page(renderer, page, last)) for page in framed}
-    return Publication(tuple(page for _, page in made.values()), (), frame, made, renderer)
+    pages = tuple(page for _, page in made.values())
+    return Publication(pages, tuple(assets), frame, made, renderer)
 
 
 def _page(renderer: Renderer, framed: views.FramedPage, last: Publication | None) -> Page:
@@ -65,18 +73,27 @@ def _page(renderer: Renderer, framed: views.FramedPage, last: Publication | None
     return renderer.page(framed)
 
 
-def check(plans: Path, *, icons: Path, today: date, written: Mapping[str, str]) -> list[Problem]:
+def check(
+    plans: Path,
+    *,
+    icons: Path,
+    today: date,
+    written: Mapping[str, str],
+    printing: Printing = BARE,
+) -> list[Problem]:
     """Return every error that `build` would raise, and every warning, by file and line."""
     collection, problems = library.load(plans)
     problems += rules.check(collection, icons, written)
     if not problems:
         framed, _ = views.pages(views.Site("", collection, today, written))
         problems += rules.check_links(collection, _addresses(framed, written))
+        problems += poster.posters(framed, Desk(collection, icons, today, printing))[1]
     tips = (*advice.check(collection, today), *language.check(collection))
     problems += exemptions.apply(collection, tips)
     return sorted(set(problems))
 
 
 def _addresses(framed: Iterable[views.FramedPage], written: Mapping[str, str]) -> set[str]:
-    """Return the address of every page of the site."""
-    return {page.view.address for page in framed} | set(written)
+    """Return the address of every page of the site, and of every poster."""
+    links = (link.address for page in framed for link in page.frame.more)
+    return {page.view.address for page in framed} | set(written) | set(links)

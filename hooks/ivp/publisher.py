@@ -9,6 +9,7 @@ import click
 
 from . import host, pipeline, report
 from .errors import PlanError, Problem
+from .sheet import Printing
 from .texts import report as texts
 
 CODE = Path(__file__).parents[1]
@@ -30,7 +31,9 @@ class Publisher:
     problems: list[Problem] = field(default_factory=list)
     code: float = field(default_factory=_code_changed)
 
-    def publish(self, plans: Path, today: date, name: str, written: Mapping[str, str]) -> None:
+    def publish(
+        self, plans: Path, today: date, name: str, written: Mapping[str, str], printing: Printing
+    ) -> None:
         """Make all pages, and tell what is wrong. Raises PlanError unless this is a preview."""
         if _code_changed() != self.code:
             click.echo(texts.CODE_CHANGED, err=True)
@@ -42,6 +45,7 @@ class Publisher:
                 name=name,
                 written=written,
                 last=self.publication,
+                printing=printing,
             )
             self.problems = []
         except PlanError as error:

@@ -4,13 +4,15 @@ Nothing that an editor typed can act as markup: plain values are made literal on
 running text goes through `richtext`. A value that is missing stops the build.
 """
 
+import math
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
@@ -141,6 +143,11 @@ def _amount(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def _kilobytes(size: int) -> str:
+    """Return the size of a file in bytes as people read it."""
+    return _amount(math.ceil(size / 1000))
+
+
 def _phone_link(number: str) -> str:
     """Return a telephone number as the address of a link: only its digits."""
     return "tel:" + "".join(filter(str.isdigit, number))
@@ -162,10 +169,11 @@ def _enumeration(words: Sequence[str]) -> str:
     return ", ".join(first) + " en " + last if first else last
 
 
-FILTERS = {
+FILTERS: dict[str, Callable[..., Any]] = {
     "datum": _date,
     "domein": _domain,
     "getal": _amount,
+    "kilobytes": _kilobytes,
     "opsomming": _enumeration,
     "telefoon": _phone_link,
     "telefoonnummer": _phone_number,

@@ -39,6 +39,9 @@ SITE_PAGES = (
 HOMES = {"themas": f"plans/{SHARED}/veiligheidsvelden.yaml", "plannen": "de map plans"}
 """Where entries stand that have no shared list of their own name."""
 
+POSTER = "oogopslag.pdf"
+"""The file name of a plan's poster, among its pages."""
+
 ALWAYS = ("112", "politie-geen-spoed", "meld-misdaad-anoniem")
 """The channels whose telephone number stands on every page, in this order."""
 
@@ -116,7 +119,8 @@ def _possible_addresses(library: Library, written: Collection[str]) -> set[str]:
     of_plans = {
         f"/{id_}/{page}"
         for id_, plan in library.plans.items()
-        for page in ("", *(f"{name}/" for name in (*RESERVED, *(t.id for t in plan.topics))))
+        for names in [(*RESERVED, *(topic.id for topic in plan.topics))]
+        for page in ("", POSTER, *(f"{name}/" for name in names))
     }
     return of_site | of_plans
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from ..library import Library
 from ..model import Goal, Plan, Topic
+from ..rules import POSTER
 
 LEVELS = {
     "prioriteiten": "Prioriteit",
@@ -80,6 +81,11 @@ class PlanSite:
         """Return the address of one of the plan's pages; `page` may carry an anchor."""
         name, hash_, anchor = page.partition("#")
         return f"/{self.id}/" + (f"{name}/" if name else "") + hash_ + anchor
+
+    @property
+    def poster(self) -> Link:
+        """The link to the plan on one sheet."""
+        return Link("Poster (pdf, 1 pagina)", f"/{self.id}/{POSTER}")
 
     def topic_link(self, topic: Topic) -> Link:
         """Return the link to a topic's page."""

@@ -80,7 +80,7 @@ def plan_frame(
             Link(topics, plan_site.address("#onderwerpen")),
             *(Link(p.title, p.address) for p in own[1:] if not p.in_footer),
         ),
-        more=tuple(Link(p.title, p.address) for p in own if p.in_footer),
+        more=(*(Link(p.title, p.address) for p in own if p.in_footer), plan_site.poster),
         plan=PlanFacts(
             kind=plan.kind,
             name=plan.name,

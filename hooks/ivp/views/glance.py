@@ -48,7 +48,7 @@ class ChannelCard:
 
 @dataclass(frozen=True, kw_only=True)
 class GlanceView(PageView):
-    """The whole plan in one glance."""
+    """The whole plan in one glance; `poster_size` is in bytes, once there is a poster."""
 
     template: ClassVar[str] = "oogopslag.md.jinja"
     skeleton: ClassVar[str] = "breed.html"
@@ -67,6 +67,8 @@ class GlanceView(PageView):
     partners: Link | None
     principles: tuple[Principle, ...]
     motto: str | None
+    poster: Link
+    poster_size: int = 0
 
 
 def view(site: PlanSite) -> GlanceView:
@@ -95,6 +97,7 @@ def view(site: PlanSite) -> GlanceView:
         partners=partners,
         principles=plan.principles,
         motto=plan.motto,
+        poster=site.poster,
     )
 
 
