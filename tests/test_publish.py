@@ -81,6 +81,17 @@ def test_site_name_shows_as_typed(plans: Path, tmp_path: Path) -> None:
     assert "Veilig <b>&</b> 'goed'" in text(only(site.pages["/over/"], "title"))
 
 
+def test_printed_page_says_where_it_stands(plans: Path, tmp_path: Path) -> None:
+    """On paper, each page says its address, when the site knows its own."""
+    known = build_here(tmp_path / "known", plans, site_url="https://veilig.nl/")
+    for address, page in known.pages.items():
+        if address != "/404.html":
+            at = f"/{PLAN}/" if address == "/" else address
+            assert text(only(page, ".adres")) == f"Deze pagina staat op https://veilig.nl{at}"
+    unknown = build_here(tmp_path / "unknown", plans)
+    assert not any(page.css(".adres") for page in unknown.pages.values())
+
+
 @pytest.mark.parametrize("relative", [True, False], ids=["relative", "absolute"])
 def test_plans_may_stand_elsewhere(plans: Path, build: BuildSite, relative: bool) -> None:  # noqa: FBT001
     """IVP_PLANS names another folder, from the folder of `mkdocs.yml` or in full."""
