@@ -31,6 +31,7 @@ ROAD = (
     "diagnosis",
     "disk",
     "source",
+    "contrast",
     "model.base",
     "model.shape",
     "model.example",
@@ -48,6 +49,8 @@ ROAD = (
     "model.parse",
     "model.walk",
     "folder",
+    "stylesheet",
+    "palette",
     "library",
     "schema",
     "reference",
@@ -95,8 +98,8 @@ ROAD = (
 """Every module of the domain; each may import only what stands before it."""
 
 ALLOWED_PACKAGES = {
-    "click", "jinja2", "markdown_it", "markupsafe", "pydantic", "pydantic_core", "pyphen", "segno",
-    "typst", "yaml",
+    "click", "coloraide", "jinja2", "markdown_it", "markupsafe", "pydantic", "pydantic_core",
+    "pyphen", "segno", "tinycss2", "typst", "yaml",
 }  # fmt: skip
 MODULES = sorted((HOOKS / "ivp").rglob("*.py"))
 
