@@ -48,13 +48,14 @@ def on_startup(command: Literal["build", "serve"], dirty: bool) -> None:  # noqa
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make all pages before MkDocs touches `site/`, so that a mistake leaves it as it was."""
-    root = Path(config.config_file_path).resolve().parent
-    plans = Path(os.environ.get("IVP_PLANS") or root / "plans")
-    config.watch.append(str(plans))
+    settings = Path(config.config_file_path).resolve()
+    plans = Path(os.environ.get("IVP_PLANS") or settings.with_name("plans"))
+    house = settings.with_name("huisstijl")
+    config.watch += [str(plans), *([str(house)] if house.exists() else [])]
     written, today = host.written(Path(config.docs_dir)), get_build_datetime().date()
     printing = Printing(config.site_url, str(config.extra.get("poster", "a4")), host.cache())
     try:
-        publisher.publish(plans, today, config.site_name, written, printing)
+        publisher.publish(plans, settings, today, config.site_name, written, printing)
     except PlanError as error:
         raise PluginError(texts.summary(len(error.problems))) from None
     return config

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
 ICONS = Path(str(files("material"))) / "templates" / ".icons"
 PLANS = ROOT / "plans"
+SETTINGS = ROOT / "mkdocs.yml"
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,13 @@ class Build:
         return sorted(self.site.rglob("*.html"))
 
 
-def build_site(site: Path, plans: Path = PLANS, **environment: str) -> Build:
+def build_site(
+    site: Path, plans: Path = PLANS, settings: Path = SETTINGS, **environment: str
+) -> Build:
     """Build a site from a folder of plans as `make site` does, into a folder of its own."""
+    options = ["--strict", "--site-dir", str(site), "--config-file", str(settings)]
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
+        [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=ROOT,
         env={
             **os.environ,
@@ -92,6 +96,6 @@ def build(tmp_path: Path) -> Callable[..., Build]:
     """Return a function that builds a site from a folder of plans."""
 
     def run(plans: Path, **environment: str) -> Build:
-        return build_site(tmp_path / "site", plans, **environment)
+        return build_site(tmp_path / "site", plans, SETTINGS, **environment)
 
     return run

@@ -54,8 +54,14 @@ def main(context: click.Context, plannen: Path) -> None:
 def controleer(plans: Path, bestand: tuple[Path, ...], formaat: str) -> None:
     """Controleer alle plannen, of toon alleen wat er in BESTAND staat."""
     icons, written = host.icons(), host.written(ROOT / "docs")
-    printing = Printing(cache=host.cache())
-    found = pipeline.check(plans, icons=icons, today=today(), written=written, printing=printing)
+    found = pipeline.check(
+        plans,
+        icons=icons,
+        today=today(),
+        written=written,
+        settings=ROOT / "mkdocs.yml",
+        printing=Printing(cache=host.cache()),
+    )
     if bestand:
         chosen = _chosen(plans, bestand)
         found = [problem for problem in found if Path(problem.file).resolve() in chosen]

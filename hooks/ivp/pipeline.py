@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from . import advice, exemptions, language, library, poster, rules, views
+from . import advice, exemptions, house_style, language, library, poster, rules, views
 from .asset import Asset
 from .errors import PlanError, Problem
 from .page import Page
@@ -35,21 +35,24 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     today: date,
     name: str,
     written: Mapping[str, str],
+    settings: Path | None = None,
     last: Publication | None = None,
     printing: Printing = BARE,
 ) -> Publication:
     """Turn a folder of plan data into pages.
 
     `icons` is the folder with the theme's pictures, `name` the title of the site, `written` the
-    titles of the pages that exist already, by address. Pages of the `last` build to which nothing
-    changed are taken over; `printing` says how posters are made. Raises PlanError with every
-    error of every file.
+    titles of the pages that exist already, by address, `settings` the `mkdocs.yml` with the house
+    style. Pages of the `last` build to which nothing changed are taken over; `printing` says how
+    posters are made. Raises PlanError with every error of every file.
     """
     collection, problems = library.load(plans)
     problems += rules.check(collection, icons, written)
+    house, found = house_style.load(settings) if settings else (None, [])
+    problems += [problem for problem in found if not problem.is_warning]
     if problems:
         raise PlanError(problems)
-    framed, frame = views.pages(views.Site(name, collection, today, written))
+    framed, frame = views.pages(views.Site(name, collection, today, written, house))
     problems += rules.check_links(collection, _addresses(framed, written))
     if problems:
         raise PlanError(problems)
@@ -61,7 +64,8 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     renderer = Renderer(icons, names)
     made = {page.view.address: (page, _page(renderer, page, last)) for page in framed}
     pages = tuple(page for _, page in made.values())
-    return Publication(pages, tuple(assets), frame, made, renderer)
+    files = (*(house.files if house else ()), *assets)
+    return Publication(pages, files, frame, made, renderer)
 
 
 def _page(renderer: Renderer, framed: views.FramedPage, last: Publication | None) -> Page:
@@ -79,6 +83,7 @@ def check(
     icons: Path,
     today: date,
     written: Mapping[str, str],
+    settings: Path | None = None,
     printing: Printing = BARE,
 ) -> list[Problem]:
     """Return every error that `build` would raise, and every warning, by file and line."""
@@ -90,6 +95,8 @@ def check(
         problems += poster.posters(framed, Desk(collection, icons, today, printing))[1]
     tips = (*advice.check(collection, today), *language.check(collection))
     problems += exemptions.apply(collection, tips)
+    if settings:
+        problems += house_style.load(settings)[1]
     return sorted(set(problems))
 
 

@@ -32,7 +32,13 @@ class Publisher:
     code: float = field(default_factory=_code_changed)
 
     def publish(
-        self, plans: Path, today: date, name: str, written: Mapping[str, str], printing: Printing
+        self,
+        plans: Path,
+        settings: Path,
+        today: date,
+        name: str,
+        written: Mapping[str, str],
+        printing: Printing,
     ) -> None:
         """Make all pages, and tell what is wrong. Raises PlanError unless this is a preview."""
         if _code_changed() != self.code:
@@ -44,6 +50,7 @@ class Publisher:
                 today=today,
                 name=name,
                 written=written,
+                settings=settings,
                 last=self.publication,
                 printing=printing,
             )

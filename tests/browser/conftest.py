@@ -4,6 +4,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
@@ -73,9 +74,9 @@ class Site:
     addresses: tuple[str, ...]
 
 
-@pytest.fixture(scope="session")
-def server(site: Build) -> Iterator[Site]:
-    """Return the built site on a free port of this machine."""
+@contextmanager
+def serve(site: Build) -> Iterator[Site]:
+    """Serve a built site on a free port of this machine."""
     handler = partial(_StaticServer, directory=str(site.site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -83,6 +84,13 @@ def server(site: Build) -> Iterator[Site]:
         yield Site(f"http://127.0.0.1:{server.server_port}", _addresses(site))
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def server(site: Build) -> Iterator[Site]:
+    """Return the site of the plans in this repository, served."""
+    with serve(site) as served:
+        yield served
 
 
 @pytest.fixture

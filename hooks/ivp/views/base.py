@@ -8,6 +8,7 @@ from datetime import date
 from itertools import count
 from typing import ClassVar
 
+from ..house_style import HouseStyle
 from ..library import Library
 from ..model import Goal, Plan, Topic
 from ..rules import POSTER
@@ -62,6 +63,7 @@ class Site:
     library: Library
     today: date
     written: Mapping[str, str]
+    house: HouseStyle | None = None
 
 
 @dataclass(frozen=True)

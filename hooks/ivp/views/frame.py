@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..house_style import HouseStyle
 from ..model import Adoption, Channel, SourceDocument
 from ..rules import ALWAYS
 from .base import Link, PageView, PlanSite, Site
@@ -50,6 +51,7 @@ class Frame:
     phones: tuple[PhoneLink, ...]
     footer: tuple[Link, ...]
     plan: PlanFacts | None = None
+    house: HouseStyle | None = None
 
 
 def site_frame(site: Site, pages: Sequence[PageView]) -> Frame:
@@ -62,6 +64,7 @@ def site_frame(site: Site, pages: Sequence[PageView]) -> Frame:
         menu=tuple(Link(titles[address], address) for address in SITE_MENU if address in titles),
         phones=phone_links(site.library.channels),
         footer=tuple(Link(titles[address], address) for address in FOOTER if address in titles),
+        house=site.house,
     )
 
 
