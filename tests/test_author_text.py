@@ -84,7 +84,7 @@ def _changed(typed: str, old: str, new: str) -> str:
 
 def said(page: LexborHTMLParser) -> tuple[str, str]:
     """Return what a page says but for the size of the poster, and its title."""
-    return re.sub(r"\d+ kB", "", text(only(page, "body"))), text(only(page, "title"))
+    return re.sub(r"\d+ kB", "", text(only(page, "body"))), text(only(page, "head title"))
 
 
 @pytest.mark.parametrize("words", NEVER_MARKUP)

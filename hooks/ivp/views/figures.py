@@ -1,12 +1,30 @@
-"""*Cijfers*: every indicator of the plan, with where it began and where it should go."""
+"""*Cijfers*: every indicator of the plan, with where it began, where it should go and is now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import ClassVar, Literal
 
+from .. import status
+from ..chart import Chart, chart
 from ..model.figures import Fact, Indicator, Measurement, Target
+from . import standing
 from .base import Link, PageView, PlanSite
+from .standing import StandingView
+
+RULE = "/over/cijfers/"
+"""The page written by hand that publishes the rule."""
+
+KINDS = {
+    "geregistreerd": (
+        "Geteld door politie of gemeente",
+        "Wat is gemeld of ontdekt. Niet alles wordt gemeld.",
+    ),
+    "beleving": ("Wat inwoners zelf zeggen", "Antwoorden van inwoners in een enquête."),
+    "prestatie": ("Wat gemeente en partners doen", "Hoeveel er is gedaan."),
+    None: ("Andere cijfers", None),
+}
+"""What the site calls each kind of indicator, and what it means."""
 
 
 @dataclass(frozen=True)
@@ -21,15 +39,32 @@ class ValueRow:
 
 
 @dataclass(frozen=True)
+class AreaView:
+    """Where an indicator stands in one area, and its chart when there is something to draw."""
+
+    id: str
+    standing: StandingView
+    chart: Chart | None
+
+
+@dataclass(frozen=True)
 class IndicatorView:
-    """An indicator; `begin` and `target` are set when there is one of each, for all."""
+    """An indicator with where it stands in each area, and all its values."""
 
     id: str
     indicator: Indicator
-    begin: Measurement | None
-    target: Target | None
+    areas: tuple[AreaView, ...]
     rows: tuple[ValueRow, ...]
     by_municipality: bool
+
+
+@dataclass(frozen=True)
+class KindGroup:
+    """Indicators of one kind; without a title when no indicator around it says its kind."""
+
+    title: str | None
+    meaning: str | None
+    indicators: tuple[IndicatorView, ...]
 
 
 @dataclass(frozen=True)
@@ -38,29 +73,25 @@ class IndicatorGroup:
 
     title: str
     topic: Link | None
-    indicators: tuple[IndicatorView, ...]
+    kinds: tuple[KindGroup, ...]
     none: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class FiguresView(PageView):
-    """All indicators of the plan, grouped by topic."""
+    """All indicators of the plan, grouped by topic; `rule` is where the site explains them."""
 
     template: ClassVar[str] = "cijfers.md.jinja"
 
     groups: tuple[IndicatorGroup, ...]
     facts: tuple[Fact, ...]
-
-    @property
-    def compares(self) -> bool:
-        """Whether there is a value to compare."""
-        return any(shown.rows for group in self.groups for shown in group.indicators)
+    rule: Link | None
 
 
 def view(site: PlanSite) -> FiguresView | None:
     """Return the page, or None when the plan has no figures."""
     groups = tuple(_groups(site))
-    if not any(group.indicators for group in groups):
+    if not any(group.kinds for group in groups):
         return None
     return FiguresView(
         address=site.address("cijfers"),
@@ -71,7 +102,14 @@ def view(site: PlanSite) -> FiguresView | None:
         else "Waaraan zien de gemeenten of het beter gaat?",
         groups=groups,
         facts=site.plan.area.facts if site.plan.area else (),
+        rule=rule(site),
     )
+
+
+def rule(site: PlanSite) -> Link | None:
+    """Return the link to the published rule, where the site has it."""
+    title = site.site.written.get(RULE)
+    return Link(title, RULE) if title else None
 
 
 def indicators(site: PlanSite) -> dict[str | None, tuple[IndicatorView, ...]]:
@@ -84,29 +122,62 @@ def indicators(site: PlanSite) -> dict[str | None, tuple[IndicatorView, ...]]:
     }
 
 
+def main_figures(site: PlanSite, at_most: int = 3) -> tuple[IndicatorView, ...]:
+    """Return the plan's main figures, small: those of the whole plan, then the first of topics.
+
+    Only figures with a chart: without values there is nothing to see in one glance.
+    """
+    shown = indicators(site)
+    own = [*shown[None], *(found[0] for id_, found in shown.items() if id_ and found)]
+    small = [
+        replace(view, areas=(replace(area, chart=chart(view.indicator, None, height=132)),))
+        for view in own
+        for area in view.areas
+        if area.chart and area.standing.municipality is None
+    ]
+    return tuple(small[:at_most])
+
+
+def by_kind(shown: tuple[IndicatorView, ...]) -> tuple[KindGroup, ...]:
+    """Return indicators kind by kind, so that what is counted and what is felt stand apart."""
+    groups = tuple(
+        KindGroup(title, meaning, tuple(view for view in shown if view.indicator.kind == kind))
+        for kind, (title, meaning) in KINDS.items()
+    )
+    filled = tuple(group for group in groups if group.indicators)
+    if all(view.indicator.kind is None for view in shown):
+        return tuple(KindGroup(None, None, group.indicators) for group in filled)
+    return filled
+
+
 def _groups(site: PlanSite) -> Iterator[IndicatorGroup]:
     plan = site.plan
     shown = indicators(site)
     if plan.indicators:
-        yield IndicatorGroup("Voor het hele plan", None, shown[None])
+        yield IndicatorGroup("Voor het hele plan", None, by_kind(shown[None]))
     for topic in plan.topics:
         if topic.indicators or topic.no_indicator:
             link = site.topic_link(topic)
-            yield IndicatorGroup(topic.title, link, shown[topic.id], topic.no_indicator)
+            yield IndicatorGroup(topic.title, link, by_kind(shown[topic.id]), topic.no_indicator)
 
 
 def _indicator(site: PlanSite, id_: str, indicator: Indicator) -> IndicatorView:
-    begins, targets = indicator.begin, indicator.targets
     rows = (
-        *(_measurement_row(site, "begin", begin) for begin in begins),
-        *(_measurement_row(site, "meting", value) for value in indicator.measurements),
-        *(_target_row(site, target) for target in targets),
+        *(_measurement_row(site, "begin", begin) for begin in indicator.begin),
+        *(
+            _measurement_row(site, "meting", value)
+            for value in sorted(indicator.measurements, key=lambda item: status.year(item) or 0)
+        ),
+        *(_target_row(site, target) for target in indicator.targets),
     )
+    judged = zip(status.standings(indicator), standing.views(site, indicator), strict=True)
     return IndicatorView(
         id=id_,
         indicator=indicator,
-        begin=begins[0] if len(begins) == 1 and not begins[0].municipality else None,
-        target=targets[0] if len(targets) == 1 and not targets[0].municipality else None,
+        areas=tuple(
+            AreaView(f"{id_}-{number}", words, chart(indicator, found.municipality))
+            for number, (found, words) in enumerate(judged, start=1)
+        ),
         rows=rows,
         by_municipality=any(row.municipality for row in rows),
     )

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from ..model import Ambition, Principle, Topic
 from .base import Link, PageView, PlanSite
+from .figures import IndicatorView, main_figures
 from .partners import organisation_ids
 from .period import PeriodView, period
 
@@ -61,6 +62,8 @@ class GlanceView(PageView):
     continuous: tuple[TopicCard, ...]
     ambitions: tuple[str, ...]
     ambitions_in_full: Link
+    figures: tuple[IndicatorView, ...]
+    all_figures: Link
     takers: tuple[TakerCard, ...]
     channels: tuple[ChannelCard, ...]
     participate: Link
@@ -91,6 +94,8 @@ def view(site: PlanSite) -> GlanceView:
             "Lees meer over wat we willen bereiken",
             site.address("achtergrond#wat-willen-we-bereiken"),
         ),
+        figures=main_figures(site),
+        all_figures=Link("Bekijk alle cijfers", site.address("cijfers")),
         takers=_takers(site, partners),
         channels=_channel_cards(site),
         participate=Link("Doe mee", site.address("meedoen")),

@@ -9,7 +9,7 @@ from ..model.base import Guideline
 from ..model.topic import GoalCount, Subtopic
 from .actions import ActionBlock, ActionView, action_views, blocks
 from .base import LEVELS, Link, PageView, PlanSite, goal_numbers
-from .figures import IndicatorView, indicators
+from .figures import IndicatorView, KindGroup, by_kind, indicators
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class TopicView(PageView):
     goal_years_note: str | None
     approach: tuple[Guideline, ...]
     subtopics: tuple[Subtopic, ...]
-    indicators: tuple[IndicatorView, ...]
+    kinds: tuple[KindGroup, ...]
     no_indicator: str | None
     blocks: tuple[ActionBlock, ...]
     partners: tuple[TopicPartner, ...]
@@ -81,7 +81,7 @@ class TopicView(PageView):
             or self.goal_count
             or self.approach
             or self.subtopics
-            or self.indicators
+            or self.kinds
             or self.no_indicator
             or self.blocks
             or self.partners
@@ -133,7 +133,7 @@ def _view(
         goal_count=topic.goal_count,
         approach=topic.approach,
         subtopics=topic.subtopics,
-        indicators=figures,
+        kinds=by_kind(figures),
         no_indicator=topic.no_indicator,
         blocks=blocks(actions),
         partners=_partners(site, topic),
