@@ -15,6 +15,7 @@ PAGE = Page(
     lead=None,
     label=None,
     colour=0,
+    linked=None,
     description="Wie werken er mee?",
     skeleton="main.html",
     markdown="## Onze partners\n\nTekst.\n\n## Geld & tijd\n\n<ul>\n<li>x</li>\n</ul>\n",

@@ -32,9 +32,9 @@ def read(printed: str) -> Number | None:
     return Number(-amount if found["sign"] else amount, bool(found["percent"]))
 
 
-def write(amount: Decimal) -> str:
-    """Return a number as it is printed in Dutch, with a point for thousands: 6.003."""
+def write(amount: Decimal, *, grouped: bool = True) -> str:
+    """Return a number as it is printed in Dutch: with a comma, and points for thousands."""
     whole, _, part = f"{abs(amount):f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
+    whole = f"{int(whole):,}".replace(",", ".") if grouped else whole
     part = part.rstrip("0")
-    return ("-" if amount < 0 else "") + grouped + (f",{part}" if part else "")
+    return ("-" if amount < 0 else "") + whole + (f",{part}" if part else "")

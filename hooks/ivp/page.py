@@ -26,7 +26,7 @@ class Page:
     """One page of the site. `address` is `/plan/partners/`; `markdown` is CommonMark with HTML.
 
     `canonical` is the address under which the page is known when it stands at two; `lead` is HTML;
-    `label` and `colour` are the view's.
+    `label` and `colour` are the view's; `linked` is JSON-LD that can stand in HTML.
     """
 
     address: str
@@ -35,6 +35,7 @@ class Page:
     lead: str | None
     label: str | None
     colour: int
+    linked: str | None
     description: str
     skeleton: str
     markdown: str

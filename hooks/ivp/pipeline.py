@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from . import advice, exemptions, house_style, language, library, poster, rules, views
+from . import advice, data, exemptions, house_style, language, library, poster, rules, views
 from .asset import Asset
 from .errors import PlanError, Problem
 from .page import Page
@@ -56,15 +56,15 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     problems += rules.check_links(collection, _addresses(framed, written))
     if problems:
         raise PlanError(problems)
-    assets, problems = poster.posters(framed, Desk(collection, icons, today, printing))
+    posters, problems = poster.posters(framed, Desk(collection, icons, today, printing))
     if problems:
         raise PlanError(problems)
-    framed = poster.with_sizes(framed, assets)
+    framed = poster.with_sizes(framed, posters)
     names = {code: entry.name for code, entry in collection.municipalities.items()}
     renderer = Renderer(icons, names)
     made = {page.view.address: (page, _page(renderer, page, last)) for page in framed}
     pages = tuple(page for _, page in made.values())
-    files = (*(house.files if house else ()), *assets)
+    files = (*(house.files if house else ()), *posters, *data.assets(collection))
     return Publication(pages, files, frame, made, renderer)
 
 

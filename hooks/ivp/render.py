@@ -4,6 +4,7 @@ Nothing that an editor typed can act as markup: plain values are made literal on
 running text goes through `richtext`. A value that is missing stops the build.
 """
 
+import json
 import math
 import posixpath
 import re
@@ -22,6 +23,7 @@ from markupsafe import Markup
 from . import richtext
 from .page import Page
 from .views import FramedPage
+from .views.base import PageView
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -76,6 +78,7 @@ class Renderer:
             colour=view.colour,
             lead=lead,
             description=richtext.plain(view.lead) if view.lead else _description(framed),
+            linked=_linked(view),
             skeleton=view.skeleton,
             markdown=_tidy(text),
             frame=framed.frame,
@@ -87,6 +90,27 @@ def _description(framed: FramedPage) -> str:
     plan = framed.frame.plan
     years = f"{plan.kind} {plan.name} {plan.period.start}–{plan.period.end}" if plan else ""
     return f"{framed.view.title} · {years}"
+
+
+def _linked(view: PageView) -> str | None:
+    """Return what programs read of a page; no sign in it can end the element that it stands in."""
+    if not view.linked:
+        return None
+    nodes = [_relative(node, view.address) for node in view.linked]
+    text = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False)
+    return re.sub("[<>&]", lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+def _relative(value: Any, start: str) -> Any:
+    """Return linked data with each address of the site as seen from the page."""
+    if isinstance(value, dict):
+        return {
+            key: relative(start, inner)
+            if key in ("@id", "url", "contentUrl") and inner.startswith("/")
+            else _relative(inner, start)
+            for key, inner in value.items()
+        }
+    return [_relative(inner, start) for inner in value] if isinstance(value, list) else value
 
 
 def _tidy(text: str) -> str:

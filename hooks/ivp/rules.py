@@ -32,7 +32,8 @@ RESERVED = (
 """Names of a plan's own pages, which a topic cannot take."""
 
 SITE_PAGES = (
-    "404", "alle-paginas", "assets", "begrippen", "gemeenten", "index", "meedoen", "onderwerpen",
+    "404", "alle-paginas", "assets", "begrippen", "gegevens", "gemeenten", "index", "meedoen",
+    "onderwerpen",
 )  # fmt: skip
 """Names that the site has taken, which a plan's file cannot have."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from . import (
     actions,
     background,
+    downloads,
     figures,
     glance,
     home,
@@ -44,7 +45,8 @@ def pages(site: Site) -> tuple[list[FramedPage], Frame]:
     plan_pages = [(plan_site, plan_views(plan_site)) for plan_site in plan_sites]
     single = len(plan_sites) == 1
     site_pages = [] if single else site_views(site, plan_sites)
-    site_pages.append(home.all_pages(site, plan_pages, site_pages))
+    data_page = downloads.view(plan_sites)
+    site_pages += [data_page, home.all_pages(site, plan_pages, site_pages, data_page)]
     frame = site_frame(site, site_pages)
     framed = []
     for plan_site, views in plan_pages:

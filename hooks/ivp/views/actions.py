@@ -64,6 +64,7 @@ class ActionsView(PageView):
     chosen: Choice
     everything: Choice
     choices: tuple[ChoiceGroup, ...]
+    download: Link
 
 
 Values = Callable[[ActionView], Sequence[tuple[str, str]]]
@@ -119,6 +120,7 @@ def views(site: PlanSite) -> Iterator[ActionsView]:
             chosen=choice,
             everything=everything,
             choices=tuple(groups),
+            download=Link("Download alle acties (csv)", site.file("acties.csv")),
         )
 
 

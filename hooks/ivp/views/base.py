@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import count
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from ..house_style import HouseStyle
 from ..library import Library
@@ -37,7 +37,7 @@ class PageView:
     `label` is the small line over the title; `colour` is the number of a topic's colour, 0 the
     house colour; `menu` is the address of the menu entry that the page belongs to; `canonical` is
     the address under which the page is known when it stands at two; `parent` is how the trail
-    calls the menu entry when its own title does not fit.
+    calls the menu entry when its own title does not fit; `linked` is what programs read of it.
     """
 
     template: ClassVar[str]
@@ -53,6 +53,7 @@ class PageView:
     menu: str | None = None
     canonical: str | None = None
     parent: str | None = None
+    linked: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,9 @@ class PlanSite:
     def poster(self) -> Link:
         """The link to the plan on one sheet."""
         return Link("Poster (pdf, 1 pagina)", f"/{self.id}/{POSTER}")
+    def file(self, name: str) -> str:
+        """Return the address of one of the plan's files."""
+        return f"/{self.id}/{name}"
 
     def topic_link(self, topic: Topic) -> Link:
         """Return the link to a topic's page."""

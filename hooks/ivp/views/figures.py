@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from .. import status
 from ..chart import Chart, chart
 from ..model.figures import Fact, Indicator, Measurement, Target
-from . import standing
+from . import linked, standing
 from .base import Link, PageView, PlanSite
 from .standing import StandingView
 
@@ -86,6 +86,7 @@ class FiguresView(PageView):
     groups: tuple[IndicatorGroup, ...]
     facts: tuple[Fact, ...]
     rule: Link | None
+    download: Link
 
 
 def view(site: PlanSite) -> FiguresView | None:
@@ -103,6 +104,8 @@ def view(site: PlanSite) -> FiguresView | None:
         groups=groups,
         facts=site.plan.area.facts if site.plan.area else (),
         rule=rule(site),
+        download=Link("Download de cijfers (csv)", site.file("cijfers.csv")),
+        linked=(linked.dataset(site),),
     )
 
 

@@ -10,8 +10,8 @@ from .base import Link, PageView, PlanSite, Site
 from .period import PeriodView, period
 
 FOOTER = (
-    "/", "/onderwerpen/", "/meedoen/", "/begrippen/", "/over/", "/toegankelijkheid/", "/privacy/",
-    "/alle-paginas/",
+    "/", "/onderwerpen/", "/meedoen/", "/begrippen/", "/gegevens/", "/over/", "/toegankelijkheid/",
+    "/privacy/", "/alle-paginas/",
 )  # fmt: skip
 """Pages that every footer links to, where they exist."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model import Ambition, Principle, Topic
+from ..rules import ALWAYS
+from . import linked
 from .base import Link, PageView, PlanSite
 from .figures import IndicatorView, main_figures
 from .partners import organisation_ids
@@ -78,6 +80,7 @@ def view(site: PlanSite) -> GlanceView:
     """Return the glance page of a plan."""
     plan = site.plan
     partners = Link("Wie doet wat", site.address("partners")) if organisation_ids(plan) else None
+    calls = [site.library.channels[id_] for id_ in ALWAYS]
     return GlanceView(
         address=site.address(),
         menu=site.address(),
@@ -103,6 +106,7 @@ def view(site: PlanSite) -> GlanceView:
         principles=plan.principles,
         motto=plan.motto,
         poster=site.poster,
+        linked=(*linked.municipalities(site), linked.report(site), *linked.contacts(calls)),
     )
 
 

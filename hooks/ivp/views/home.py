@@ -68,6 +68,7 @@ def all_pages(
     site: Site,
     plan_pages: Iterable[tuple[PlanSite, Sequence[PageView]]],
     site_pages: Sequence[PageView],
+    data_page: PageView,
 ) -> AllPagesView:
     """Return the list of all pages: the second way to find one (WCAG 2.4.5)."""
     groups = []
@@ -82,9 +83,9 @@ def all_pages(
         )
         for plan_site, pages in plan_pages
     ]
-    if site.written:
-        written = tuple(Link(title, address) for address, title in site.written.items())
-        groups.append(PageGroup("Over deze site", written))
+    written = (Link(title, address) for address, title in site.written.items())
+    data_link = Link(data_page.title, data_page.address)
+    groups.append(PageGroup("Over deze site", (*written, data_link)))
     return AllPagesView(
         address="/alle-paginas/",
         title="Alle pagina’s",

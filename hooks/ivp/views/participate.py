@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from ..model import Channel, Participation
+from . import linked
 from .base import Link, PageView, PlanSite, Site
 
 
@@ -52,6 +53,7 @@ def view(site: PlanSite) -> ParticipateView:
         in_plan=in_plan,
         everywhere=tuple(shown for shown in everywhere if shown.channel.kind != "hulp"),
         help=tuple(shown for shown in everywhere if shown.channel.kind == "hulp"),
+        linked=linked.contacts([shown.channel for shown in (*in_plan, *everywhere)]),
         oldest_check=min(shown.channel.checked for shown in (*in_plan, *everywhere)),
     )
 

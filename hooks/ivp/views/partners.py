@@ -48,6 +48,7 @@ class PartnersView(PageView):
     others: tuple[PartnerView, ...]
     topics: tuple[Link, ...]
     rows: tuple[MatrixRow, ...]
+    download: Link | None
 
     @property
     def dense(self) -> bool:
@@ -85,6 +86,9 @@ def view(site: PlanSite) -> PartnersView | None:
         others=tuple(view for id_, view in views.items() if id_ not in partners),
         topics=tuple(site.topic_link(topic) for topic in plan.topics),
         rows=rows,
+        download=Link("Download de partners (csv)", site.file("partners.csv"))
+        if plan.partners
+        else None,
     )
 
 

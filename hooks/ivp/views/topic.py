@@ -62,6 +62,7 @@ class TopicView(PageView):
     subtopics: tuple[Subtopic, ...]
     kinds: tuple[KindGroup, ...]
     no_indicator: str | None
+    download: Link | None
     blocks: tuple[ActionBlock, ...]
     partners: tuple[TopicPartner, ...]
     advice: tuple[AdviceView, ...]
@@ -135,6 +136,7 @@ def _view(
         subtopics=topic.subtopics,
         kinds=by_kind(figures),
         no_indicator=topic.no_indicator,
+        download=Link("Download alle cijfers (csv)", site.file("cijfers.csv")) if figures else None,
         blocks=blocks(actions),
         partners=_partners(site, topic),
         advice=tuple(_advice(site, advice) for advice in topic.advice),
