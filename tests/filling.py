@@ -27,6 +27,7 @@ SAMPLES: list[tuple[Any, str]] = [
     (base.Url, "https://www.voorbeeldstad.nl/plan"),
     (base.IconFile, "material/heart"),
     (base.CbsCode, "GM0001"),
+    (base.CrimeCode, "1.1.1"),
 ]
 """A value for each type whose values follow a pattern."""
 

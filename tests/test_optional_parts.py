@@ -159,7 +159,7 @@ def _fitting(value: Any) -> Any:
         "organisatie": "politie", "kanaal": "burgernet", "icoon": "jeugd",
         "themas": ["brandveiligheid"], "onderwerp": "veilig-wonen", "onderwerpen": ["veilig-wonen"],
         "gemeente": "GM0981", "thema": "brandveiligheid", "veld": "fysieke-veiligheid",
-        "leden": ["politie"], "plan": "proef-2024-2027",
+        "leden": ["politie"], "plan": "proef-2024-2027", "regio": ["GM0981"],
     }  # fmt: skip
     if isinstance(value, list):
         return [_fitting(item) for item in value]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from . import richtext
+from . import richtext, series
 from .errors import Problem
 from .library import Library
 from .model import Exemption, Indicator, Part, Plan, RichText, Topic
@@ -37,6 +37,7 @@ def check(library: Library, today: date) -> Iterator[Problem]:
             yield from _period(document, part)
             yield from _topics(document, part)
             yield from _indicators(document, part)
+            yield from _fetched(library, document, part)
             yield from _abbreviations(library, document, part)
 
 
@@ -107,6 +108,19 @@ def _indicators(document: Document, plan: Plan) -> Iterator[Problem]:
                 years = plan.period.start, plan.period.end
                 message = texts.target_outside_period(part.name, target.year, *years)
                 yield document.problem((*keys, "doel", index, "jaar"), message)
+
+
+def _fetched(library: Library, document: Document, plan: Plan) -> Iterator[Problem]:
+    """Find figures whose table was never fetched, and begins that are not what was fetched."""
+    snapshots = library.entries.get("cijfers", {})
+    for keys, part in parts(plan):
+        table = part.origin.table if isinstance(part, Indicator) and part.origin else None
+        if isinstance(part, Indicator) and table and table not in snapshots:
+            message = texts.not_fetched(part.name, table)
+            yield document.problem((*keys, "bron", "tabel"), message)
+    for found in series.differences(plan, snapshots, "begin"):
+        day = f"{found.fetched_on:%d-%m-%Y}"
+        yield document.problem(found.keys, texts.begin_differs(found.typed, found.fetched, day))
 
 
 def _abbreviations(library: Library, document: Document, plan: Plan) -> Iterator[Problem]:

@@ -15,9 +15,13 @@ from pathlib import Path
 from .errors import Message, Problem
 from .model import Part, Plan
 from .model.shared import LISTS
+from .model.snapshot import Snapshot
 from .texts import folder as texts
 
 SHARED = "gedeeld"
+SNAPSHOTS = "cijfers"
+"""The folder with what `./ivp haal-cijfers` fetched."""
+
 OURS = re.compile(r"(.*)\.ya?ml(\.txt|\s+)?", re.IGNORECASE)
 """Names of files that were meant to count; Windows hides a `.txt` behind the name."""
 
@@ -54,6 +58,9 @@ def files(folder: Path) -> Iterator[DataFile]:
     for path in _inside(folder / SHARED):
         if path.suffix == ".yaml" and path.stem in LISTS:
             yield DataFile(path, f"{home}/{SHARED}/{path.name}", LISTS[path.stem])
+    for path in _inside(folder / SNAPSHOTS):
+        if path.suffix == ".yaml":
+            yield DataFile(path, f"{home}/{SNAPSHOTS}/{readable(path.name)}", Snapshot)
 
 
 def problems(folder: Path) -> Iterator[Problem]:
@@ -103,7 +110,7 @@ def _astray(folder: Path, home: str) -> Iterator[tuple[Path, Message]]:
     """Find files in other folders, which do not count."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if Path(place) in (folder, folder / SHARED):
+        if Path(place) in (folder, folder / SHARED, folder / SNAPSHOTS):
             continue
         for name in sorted(names):
             if OURS.fullmatch(name) and not name.startswith("."):

@@ -11,6 +11,8 @@ from .errors import PlanError, Problem
 from .model import Channel, Icon, Municipality, Organisation, Part, Plan, SafetyField
 from .model.parse import parse
 from .model.shared import DifficultWord, SharedList
+from .model.snapshot import Snapshot
+from .series import completed
 from .source import Document
 
 
@@ -19,8 +21,9 @@ class Library:
     """Plans by the name of their file, and shared entries by their id.
 
     A list that could not be read is absent from `entries`, so that other files can still be
-    checked. `documents` holds every part that was read, with the file that it came from;
-    `unread` are the ids of plans that could not be read.
+    checked. Plans have the measurements of snapshots in them; `documents` holds every part as it
+    was typed, with the file that it came from; `unread` are the ids of plans that could not be
+    read.
     """
 
     plans: Mapping[str, Plan]
@@ -49,6 +52,11 @@ class Library:
         return self.entries["veiligheidsvelden"]
 
     @property
+    def snapshots(self) -> Mapping[str, TableSource]:
+        """Where fetched measurements come from, by table."""
+        return self.entries["cijfers"]
+
+    @property
     def icons(self) -> Mapping[str, Icon]:
         """Pictures by id."""
         return self.entries["iconen"]
@@ -60,7 +68,7 @@ class Library:
 
 
 def load(folder: Path) -> tuple[Library, list[Problem]]:
-    """Read all plans and shared lists in `folder`; return what could be read, and the problems."""
+    """Read all plans and lists in `folder`; return what could be read, and the problems."""
     problems = list(folders.problems(folder))
     documents: list[tuple[Document, Part]] = []
     files = list(folders.files(folder))
@@ -77,10 +85,17 @@ def load(folder: Path) -> tuple[Library, list[Problem]]:
 
 def collect(documents: Sequence[tuple[Document, Part]], unread: Collection[str] = ()) -> Library:
     """Return what was read as a library."""
-    plans = {document.stem: part for document, part in documents if isinstance(part, Plan)}
+    found = [part for _, part in documents if isinstance(part, Snapshot)]
+    snapshots = {str(snapshot.table): snapshot for snapshot in found}
+    plans = {
+        document.stem: completed(part, snapshots)
+        for document, part in documents
+        if isinstance(part, Plan)
+    }
     entries: dict[str, Mapping[str, Any]] = {
         document.stem: _by_id(part) for document, part in documents if isinstance(part, SharedList)
     }
+    entries["cijfers"] = snapshots
     if "veiligheidsvelden" in entries:
         fields = entries["veiligheidsvelden"].values()
         entries["themas"] = {theme.id: theme for entry in fields for theme in entry.themes}

@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from . import guess, richtext
+from . import figure_rules, guess, richtext
 from .errors import MAX_PROBLEMS, Message, Problem
 from .folder import SHARED, address
 from .library import Library
-from .model import Part, Plan, Ref, RichText, Topic
+from .model import Indicator, Part, Plan, Ref, RichText, Topic
 from .model.action import Planning
 from .model.governance import BudgetTable
 from .model.shared import (
@@ -64,6 +64,7 @@ def _of_document(
 ) -> Iterator[Problem]:
     if isinstance(part, Plan):
         yield from _plan(library, document, part)
+        yield from figure_rules.check(library, document, part)
         yield from _file_name(document, written)
     if isinstance(part, SharedList):
         yield from _shared_list(document, part)
@@ -147,6 +148,8 @@ def _plan(library: Library, document: Document, plan: Plan) -> Iterator[Problem]
     for names in _stands_once(plan):
         yield from _unique(document, names, texts.stands_twice)
     for keys, part in parts(plan):
+        if isinstance(part, Indicator):
+            yield from _unique(document, _years(keys, part), texts.stands_twice)
         if isinstance(part, Topic):
             numbers = ((g.number, i) for i, g in enumerate(part.goals) if g.number)
             goals = (((*keys, "doelen", index, "nr"), number) for number, index in numbers)
@@ -158,6 +161,13 @@ def _plan(library: Library, document: Document, plan: Plan) -> Iterator[Problem]
         if outside and code in known:
             name = known[code].name
             yield document.problem(keys, texts.municipality_not_in_plan(code, name))
+
+
+def _years(keys: Keys, indicator: Indicator) -> Iterator[tuple[Keys, str]]:
+    """Yield the year of each measurement, with its municipality."""
+    for index, item in enumerate(indicator.measurements):
+        way = (*keys, "metingen", index, "jaar")
+        yield way, f"{item.when} {item.municipality or ''}".strip()
 
 
 def _stands_once(plan: Plan) -> Iterator[Iterable[tuple[Keys, str]]]:

@@ -54,7 +54,7 @@ def _rows(library: Library, plan: Plan) -> Iterator[dict[str, str | None]]:
                 "soort": indicator.kind,
                 "eenheid": indicator.unit,
                 "richting": indicator.direction,
-                "bron": indicator.origin.name if indicator.origin else None,
+                "bron": indicator.origin.label if indicator.origin else None,
             }
             yield from ({**common, **row} for row in _values(library, indicator))
 

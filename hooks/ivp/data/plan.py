@@ -8,7 +8,9 @@ from pydantic import Field
 from ..library import Library
 from ..model import Channel, Icon, Municipality, Organisation, Part, Plan, Ref, SafetyField
 from ..model.base import Slug
-from ..model.walk import marked
+from ..model.figures import Origin
+from ..model.snapshot import TableSource
+from ..model.walk import marked, parts
 
 VERSION = "1.0"
 """The version of the file's shape: the first number changes when a program must change with it."""
@@ -30,6 +32,8 @@ class Shared(Part):
     """De veiligheidsvelden met hun thema's."""
     icons: tuple[Icon, ...] = Field(alias="iconen")
     """De plaatjes die het plan gebruikt."""
+    tables: tuple[TableSource, ...] = Field(default=(), alias="cijfers")
+    """De tabellen met open gegevens waar metingen uit komen."""
 
 
 class PlanFile(Part):
@@ -73,6 +77,7 @@ def opened(file: PlanFile) -> Library:
         "themas": {theme.id: theme for entry in shared.safety_fields for theme in entry.themes},
         "iconen": {entry.id: entry for entry in shared.icons},
         "plannen": {file.name: file.plan},
+        "cijfers": {entry.table: entry for entry in shared.tables},
     }
     return Library({file.name: file.plan}, entries, ())
 
@@ -89,7 +94,16 @@ def _shared(library: Library, plan: Plan) -> dict[str, Any]:
     for _, value, reference in marked(plan, Ref):
         named.setdefault(reference.kind, set()).add(value)
     whole = ("kanalen", "veiligheidsvelden")
-    return {
+    sources = {
+        table: TableSource.model_validate(
+            source.model_dump(by_alias=True, include=set(TableSource.model_fields))
+        )
+        for table, source in library.snapshots.items()
+    }
+    tables = [
+        part.table for _, part in parts(plan) if isinstance(part, Origin) and part.table in sources
+    ]
+    return {"cijfers": tuple(sources[table] for table in dict.fromkeys(tables) if table)} | {
         kind: tuple(
             entry
             for id_, entry in library.entries[kind].items()

@@ -4,7 +4,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import ONE_OR_MORE, Line, MunicipalityRef, Part, ShortLine, Sourced, Text, Year, YesNo
+from .base import (
+    ONE_OR_MORE,
+    CrimeCode,
+    Line,
+    MunicipalityRef,
+    Part,
+    ShortLine,
+    Sourced,
+    Text,
+    Year,
+    YesNo,
+)
 
 Value = Annotated[str, Field(min_length=1, max_length=60)]
 """A value as the plan prints it: 30,5 or 6.003, but also "plek 18", "< 20%" or "n.b."."""
@@ -28,12 +39,29 @@ class Fact(Sourced):
 
 
 class Origin(Part):
-    """Who counts an indicator, and where the plan has it."""
+    """Who counts an indicator, where the plan has it, and which open data have its values."""
 
-    name: Line = Field(alias="naam", examples=["de politie"])
+    name: Line | None = Field(default=None, alias="naam", examples=["de politie"])
     """Wie de cijfers bijhoudt, zoals de politie of de Veiligheidsmonitor."""
     section: Line | None = Field(default=None, alias="paragraaf", examples=["bijlage 2"])
     """De paragraaf van het plan."""
+    table: Literal["47018NED"] | None = Field(default=None, alias="tabel")
+    """De tabel met open gegevens waar de metingen uit komen: 47018NED is van de politie."""
+    crimes: Annotated[tuple[CrimeCode, ...], ONE_OR_MORE] = Field(
+        default=(), alias="soort", examples=["1.1.1"]
+    )
+    """De code van het soort misdrijf, zoals 1.1.1; een lijst als we soorten optellen."""
+    regions: Annotated[tuple[MunicipalityRef, ...], ONE_OR_MORE] = Field(
+        default=(), alias="regio", examples=["GM0981"]
+    )
+    """De gemeente, met haar CBS-code; een lijst als elke gemeente een eigen waarde krijgt."""
+    measure: Literal["aantal", "per_1000"] | None = Field(default=None, alias="maat")
+    """Het aantal misdrijven, of het aantal per 1.000 inwoners."""
+
+    @property
+    def label(self) -> str | None:
+        """Who counts, also when only a table is named."""
+        return self.name or ("Politie" if self.table else None)
 
 
 class Measurement(Part):

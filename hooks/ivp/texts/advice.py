@@ -33,6 +33,22 @@ def target_outside_period(name: str, year: int, start: int, end: int) -> str:
     )
 
 
+@warning("begin-wijkt-af")
+def begin_differs(typed: str, fetched: str, day: str) -> str:
+    return (
+        f"hier staat {quote(typed)}, maar volgens de gegevens die op {day} zijn opgehaald is het "
+        f"{quote(fetched)}. Kijk na of het plan dit zo noemt; zet dat dan bij 'opmerking'."
+    )
+
+
+@warning("cijfer-niet-opgehaald")
+def not_fetched(name: str, table: str) -> str:
+    return (
+        f"van het cijfer {quote(name)} zijn nog geen waarden uit tabel {table} opgehaald. Voer "
+        "'ivp haal-cijfers' uit."
+    )
+
+
 @warning("looptijd-te-lang")
 def period_too_long(years: str) -> str:
     return (

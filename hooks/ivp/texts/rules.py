@@ -75,6 +75,23 @@ def municipality_not_in_plan(code: str, name: str) -> str:
     return f"{code} ({name}) doet niet mee met dit plan. Kies een gemeente van het plan."
 
 
+@error("bron-onvolledig")
+def half_a_source(absent: Sequence[str]) -> str:
+    return (
+        f"bij een cijfer uit een tabel horen 'tabel', 'soort', 'regio' en 'maat'. Voeg toe: "
+        f"{', '.join(absent)}."
+    )
+
+
+@error("meting-wijkt-af")
+def measurement_differs(typed: str, fetched: str, day: str) -> str:
+    return (
+        f"hier staat {quote(typed)}, maar volgens de gegevens die op {day} zijn opgehaald is het "
+        f"{quote(fetched)}. Haal deze meting weg (dan komt het getal uit de gegevens), of verander "
+        "de waarde."
+    )
+
+
 @error("bestandsnaam-is-bezet")
 def reserved_file_name(name: str) -> str:
     return (

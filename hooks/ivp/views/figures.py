@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import count
 from typing import ClassVar, Literal
 
@@ -56,6 +57,7 @@ class IndicatorView:
     areas: tuple[AreaView, ...]
     rows: tuple[ValueRow, ...]
     by_municipality: bool
+    fetched: date | None
 
 
 @dataclass(frozen=True)
@@ -183,7 +185,15 @@ def _indicator(site: PlanSite, id_: str, indicator: Indicator) -> IndicatorView:
         ),
         rows=rows,
         by_municipality=any(row.municipality for row in rows),
+        fetched=_fetched(site, indicator),
     )
+
+
+def _fetched(site: PlanSite, indicator: Indicator) -> date | None:
+    """Return the day on which the indicator's table was fetched."""
+    table = indicator.origin.table if indicator.origin else None
+    source = site.library.snapshots.get(table) if table else None
+    return source.fetched_on if source else None
 
 
 def _measurement_row(
