@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from ivp import pipeline
+from ivp.cli import main
 from ivp.errors import PlanError
 from ivp.fetching import FetchError, Service, fetch, odata
-from ivp.fetching.command import haal_cijfers
 from ivp.texts.fetching import OLD_ONE_STAYS
 from tests.conftest import CASES, ICONS, PLANS, build_here
 from tests.filling import copy_lists, read, write
@@ -412,8 +412,9 @@ def test_line_that_anyone_can_change_is_refused(folder: Folder) -> None:
 
 def test_command_reports_and_writes(folder: Folder, served: tuple[Data, str]) -> None:
     """The command shows its progress, and ends well."""
-    options = ["--plannen", str(folder()), "--politie", served[1], "--cbs", served[1]]
-    done = CliRunner().invoke(haal_cijfers, options)
+    plans = ["--plannen", str(folder())]
+    options = [*plans, "haal-cijfers", "--politie", served[1], "--cbs", served[1]]
+    done = CliRunner().invoke(main, options)
     assert done.exit_code == 0, done.output
     assert "Ophalen: misdrijven in GM1641 …" in done.output
     assert "Klaar: 9 waarden" in done.output
@@ -422,8 +423,9 @@ def test_command_reports_and_writes(folder: Folder, served: tuple[Data, str]) ->
 def test_command_fails_with_a_message(folder: Folder, served: tuple[Data, str]) -> None:
     """What goes wrong is one line and a status of its own, without a traceback."""
     served[0].misbehave = always(says(b"", 400))
-    options = ["--plannen", str(folder()), "--politie", served[1], "--cbs", served[1]]
-    done = CliRunner().invoke(haal_cijfers, options)
+    plans = ["--plannen", str(folder())]
+    options = [*plans, "haal-cijfers", "--politie", served[1], "--cbs", served[1]]
+    done = CliRunner().invoke(main, options)
     assert done.exit_code == 1
     assert "weigert het verzoek" in done.output
     assert "Traceback" not in done.output
@@ -433,7 +435,7 @@ def test_command_lists_mistakes_in_plans_first(folder: Folder) -> None:
     """A plan that cannot be read is told at its line, before anything is asked."""
     plans = folder()
     (plans / f"{PLAN}.yaml").write_text("titel: [\n", encoding="utf-8")
-    done = CliRunner().invoke(haal_cijfers, ["--plannen", str(plans)])
+    done = CliRunner().invoke(main, ["--plannen", str(plans), "haal-cijfers"])
     assert done.exit_code == 1
     assert f"{PLAN}.yaml:" in done.output
     assert "Verbeter eerst deze fouten" in done.output

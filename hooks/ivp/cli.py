@@ -9,6 +9,7 @@ from typing import IO, Any
 import click
 
 from . import copying, host, library, pipeline, readability, report, schema, starter
+from .fetching.command import haal_cijfers
 from .sheet import Printing
 from .texts import language as language_texts
 from .texts import report as texts
@@ -127,3 +128,6 @@ def nieuw(plans: Path, naam: str, van: int | None, tot: int | None, code: str | 
         raise Stop(str(error)) from None
     shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     click.echo(starter_texts.made(shown.as_posix(), f"http://127.0.0.1:8000/{begun.id}/"))
+
+
+main.add_command(haal_cijfers)

@@ -1,6 +1,7 @@
 """`plan.json`: a whole plan with everything that it refers to, and the schema of such a file."""
 
 import json
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -82,6 +83,7 @@ def opened(file: PlanFile) -> Library:
     return Library({file.name: file.plan}, entries, ())
 
 
+@cache
 def schema() -> bytes:
     """Return the JSON Schema of the file."""
     made = PlanFile.model_json_schema(by_alias=True)

@@ -1,4 +1,4 @@
-"""The command `haal-cijfers`, to be hung into a group of commands."""
+"""The command `haal-cijfers`, which `cli` hangs into the command `ivp`."""
 
 from datetime import date
 from pathlib import Path
@@ -11,25 +11,16 @@ from . import FetchError, Service, fetch, police
 
 
 @click.command("haal-cijfers")
-@click.option(
-    "--plannen",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("plans"),
-    envvar="IVP_PLANS",
-    show_default=True,
-    help="De map met plannen.",
-)
 @click.option("--politie", default=police.POLICE, show_default=True, help="Open data van politie.")
 @click.option("--cbs", default=police.CBS, show_default=True, help="Open data van het CBS.")
-@click.option(
-    "--seconden", default=30.0, show_default=True, help="Hoe lang een antwoord mag duren."
-)
-def haal_cijfers(plannen: Path, politie: str, cbs: str, seconden: float) -> None:
+@click.option("--seconden", default=30.0, show_default=True, help="De tijd voor één antwoord.")
+@click.pass_obj
+def haal_cijfers(plans: Path, politie: str, cbs: str, seconden: float) -> None:
     """Haal de cijfers op die plannen bij 'bron' noemen, en bewaar ze in plans/cijfers/."""
     services = [Service(base.rstrip("/"), click.echo, seconden) for base in (politie, cbs)]
     today = date.today()  # noqa: DTZ011 # the day on the editor's own calendar
     try:
-        fetch(plannen, police_data=services[0], cbs=services[1], today=today, say=click.echo)
+        fetch(plans, police_data=services[0], cbs=services[1], today=today, say=click.echo)
     except PlanError as error:
         for problem in error.problems:
             click.echo(problem, err=True)

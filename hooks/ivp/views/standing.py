@@ -29,9 +29,9 @@ GOOD = {
 _REASONS = {
     Why.NO_MEASUREMENT: "Er is nog geen meting.",
     Why.NO_NUMBER_MEASURED: "De meting is geen getal. Daarom kunnen we niet vergelijken.",
-    Why.NO_AIM: "Het plan zegt niet wat beter is: er is geen doel en geen richting.",
+    Why.NO_AIM: "Er is geen doel en geen richting. Daarom weten we niet wat beter is.",
     Why.AIM_IS_NO_NUMBER: "Het doel is geen getal. Daarom kunnen we niet vergelijken.",
-    Why.CONTRADICTION: "Het doel en de richting in het plan passen niet bij elkaar.",
+    Why.CONTRADICTION: "Het doel en de richting passen niet bij elkaar.",
     Why.OTHER_UNIT: "Niet alle waarden zijn procenten. Daarom kunnen we niet vergelijken.",
     Why.NOTHING_TO_COMPARE: "We weten niet of het daalt of stijgt: er is geen getal van eerder.",
 }
@@ -134,7 +134,7 @@ class _Words:
         if standing.target:
             yield self._aim(standing.target)
         elif standing.municipality and any(t.municipality is None for t in self.indicator.targets):
-            yield "Het doel geldt voor het hele plan. Waarden van gemeenten tellen we niet op."
+            yield "Het doel geldt voor alle gemeenten samen. Waarden tellen we niet op."
         yield from self._verdict()
         if standing.later and standing.later != standing.value:
             yield f"Later, {_when(standing.later)}, was het {standing.later.value}."
