@@ -55,7 +55,8 @@ def test_columns_are_as_high_as_their_values(draw: Draw) -> None:
 def test_kinds_differ_in_more_than_colour(draw: Draw) -> None:
     """A measurement has stripes, and a provisional one is called so."""
     [chart] = draw(begin=year(2022, "80"), metingen=[year(2025, "60", voorlopig="ja")])
-    assert "voorlopig" in texts(chart, "text")
+    assert "voorl." in texts(chart, "text")
+    assert "60 (voorlopig)" in text(only(chart, "desc"))
     pattern = str(only(chart, "pattern").attributes["id"])
     assert only(chart, "rect.voorlopig").attributes["fill"] == f"url(#{pattern})"
 

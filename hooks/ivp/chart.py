@@ -11,7 +11,6 @@ from typing import Literal
 
 from . import number
 from .model.figures import Indicator
-from .status import year
 
 WIDTH = 272
 TOP, FOOT = 22, 36
@@ -91,14 +90,14 @@ def _values(indicator: Indicator, area: str | None) -> Iterator[_Value]:
     """Yield the values of an area: begin, then measurements by year, then targets."""
     begins = [item for item in indicator.begin if item.municipality == area]
     own = [item for item in indicator.measurements if item.municipality == area]
-    begun = {year(item) for item in begins}
-    since = [item for item in own if year(item) not in begun]
-    for item in sorted((*begins, *since), key=lambda item: year(item) or 0):
+    begun = {item.year for item in begins}
+    since = [item for item in own if item.year not in begun]
+    for item in sorted((*begins, *since), key=lambda item: item.year or 0):
         found = number.read(item.value)
         kind: Kind = "begin" if item in begins else "voorlopig" if item.provisional else "meting"
         said = f"{item.value} ({kind})" if kind != "meting" else item.value
         amount = found.amount if found else None
-        yield _Value(kind, item.when, item.value if found else "–", said, year(item), amount)
+        yield _Value(kind, item.when, item.value if found else "–", said, item.year, amount)
     for target in sorted(indicator.targets, key=lambda target: target.year):
         if target.municipality == area and (aim := number.read(target.value)):
             sign = SIGNS[target.comparison] if aim.amount else ""

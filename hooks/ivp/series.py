@@ -99,13 +99,13 @@ def _completed(plan: Plan, indicator: Indicator, readers: Mapping[str, Reader]) 
     reader = readers.get(origin.table or "") if origin else None
     if not origin or not reader:
         return indicator
-    typed = {(item.municipality, item.when) for item in indicator.measurements}
+    typed = {(item.municipality, item.year) for item in indicator.measurements}
     added = [
         _measurement(value, origin, area, year)
         for region in origin.regions
         for area in [_area(plan, region)]
         for year in reader.years
-        if year > _begin(indicator, area) and (area, str(year)) not in typed
+        if year > _begin(indicator, area) and (area, year) not in typed
         if (value := reader.value(origin, region, year))
     ]
     return indicator.model_copy(update={"measurements": (*indicator.measurements, *added)})
@@ -113,8 +113,7 @@ def _completed(plan: Plan, indicator: Indicator, readers: Mapping[str, Reader]) 
 
 def _begin(indicator: Indicator, area: str | None) -> int:
     """Return the year of the begin of an area, or 0."""
-    years = [item.when for item in indicator.begin if item.municipality == area]
-    return max((int(year[-4:]) for year in years if year[-4:].isdecimal()), default=0)
+    return max((item.year or 0 for item in indicator.begin if item.municipality == area), default=0)
 
 
 def _measurement(value: Value, origin: Origin, area: str | None, year: int) -> Measurement:

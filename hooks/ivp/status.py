@@ -4,7 +4,6 @@ Every judgement is about one area: the whole plan, or one municipality. Values o
 added up or averaged. A value that is no number is never taken for 0.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +13,6 @@ from . import number
 from .model.figures import Indicator, Measurement, Target
 from .number import Number
 
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _CONTRADICTIONS = (("hoogstens", "hoger"), ("minstens", "lager"))
 _UNKNOWN = ("n.b.", "nb", "n.v.t.", "nvt", "-", "–", "?", "onbekend", "niet bekend")
 
@@ -66,12 +64,6 @@ class Standing:
     later: Measurement | None = None
 
 
-def year(measurement: Measurement) -> int | None:
-    """Return the year of a measurement; of a period the last one."""
-    found = _YEAR.findall(measurement.when)
-    return int(found[-1]) if found else None
-
-
 def standings(indicator: Indicator) -> tuple[Standing, ...]:
     """Return how an indicator stands for the whole plan, and for each municipality with values."""
     measured = (*indicator.begin, *indicator.measurements)
@@ -86,14 +78,14 @@ def _area(indicator: Indicator, area: str | None) -> Standing:
     """Judge one area by its own begin, targets and measurements."""
     begin = next((item for item in indicator.begin if item.municipality == area), None)
     own = [item for item in indicator.measurements if item.municipality == area]
-    start = (year(begin) if begin else None) or 0
-    since = sorted((m for m in own if (year(m) or 0) > start), key=lambda m: year(m) or 0)
+    start = (begin.year if begin else None) or 0
+    since = sorted((m for m in own if (m.year or 0) > start), key=lambda m: m.year or 0)
     counted = [m for m in since if _amount(m) is not None]
-    last = year(counted[-1]) if counted else None
+    last = counted[-1].year if counted else None
     target = _target([t for t in indicator.targets if t.municipality == area], last or start)
-    value = next((m for m in counted if target and year(m) == target.year), None)
+    value = next((m for m in counted if target and m.year == target.year), None)
     value = value or (counted[-1] if counted else None)
-    earlier = [m for m in counted if value and (year(m) or 0) < (year(value) or 0)]
+    earlier = [m for m in counted if value and (m.year or 0) < (value.year or 0)]
     base = begin if begin and _amount(begin) is not None else next(iter(earlier), None)
     state, why = _judge(indicator.direction, target, since, value, base if value else begin)
     step = _step(base, value)
@@ -108,7 +100,7 @@ def _area(indicator: Indicator, area: str | None) -> Standing:
         step=step,
         turned=earlier[-1] if earlier and _step(earlier[-1], value) == -step != 0 else None,
         unread=tuple(
-            m for m in since if value and (year(m) or 0) > (year(value) or 0) and _amount(m) is None
+            m for m in since if value and (m.year or 0) > (value.year or 0) and _amount(m) is None
         ),
         later=counted[-1] if counted and counted[-1] != value else None,
     )
@@ -190,7 +182,7 @@ def _is_closer(now: Decimal, start: Decimal, aim: Decimal | None, way: str | Non
 
 def _amount(measurement: Measurement) -> Decimal | None:
     found = _known(measurement)
-    return found.amount if found and year(measurement) else None
+    return found.amount if found and measurement.year else None
 
 
 def _step(base: Measurement | None, value: Measurement | None) -> int:

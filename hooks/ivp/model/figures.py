@@ -1,5 +1,6 @@
 """Figures: indicators with their begin, target and measurements, and loose facts."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -16,6 +17,8 @@ from .base import (
     Year,
     YesNo,
 )
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 Value = Annotated[str, Field(min_length=1, max_length=60)]
 """A value as the plan prints it: 30,5 or 6.003, but also "plek 18", "< 20%" or "n.b."."""
@@ -81,6 +84,12 @@ class Measurement(Part):
         default=None, alias="opmerking", examples=["Vanaf dit jaar is er anders geteld."]
     )
     """Wat iemand bij deze waarde moet weten."""
+
+    @property
+    def year(self) -> int | None:
+        """The year; of a period the last one; None when no year is named."""
+        found = _YEAR.findall(self.when)
+        return int(found[-1]) if found else None
 
 
 class Target(Part):

@@ -171,7 +171,7 @@ def _indicator(site: PlanSite, id_: str, indicator: Indicator) -> IndicatorView:
         *(_measurement_row(site, "begin", begin) for begin in indicator.begin),
         *(
             _measurement_row(site, "meting", value)
-            for value in sorted(indicator.measurements, key=lambda item: status.year(item) or 0)
+            for value in sorted(indicator.measurements, key=lambda item: item.year or 0)
         ),
         *(_target_row(site, target) for target in indicator.targets),
     )

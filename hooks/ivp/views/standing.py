@@ -103,7 +103,7 @@ class _Words:
 
     @property
     def _measured_in(self) -> int:
-        return (status.year(self.standing.value) or 0) if self.standing.value else 0
+        return (self.standing.value.year or 0) if self.standing.value else 0
 
     @property
     def _decided(self) -> bool:
