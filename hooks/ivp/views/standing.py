@@ -117,13 +117,13 @@ class _Words:
         return self.standing.target is not None and self.standing.target.year < self.today
 
     def label(self) -> str:
-        """Return the state in a few words, in the past tense once the target has been measured."""
+        """Return the state in a few words; in the past tense once the target's year is over."""
         past = {
-            State.ON_TRACK: "beter, maar niet gehaald",
+            State.ON_TRACK: "beter, maar niet gehaald" if self._decided else "was op weg",
             State.UNCHANGED: "bleef gelijk",
             State.WRONG_WAY: "ging de verkeerde kant op",
         }
-        words = past.get(self.standing.state) if self._decided else None
+        words = past.get(self.standing.state) if self._decided or self._over else None
         shown = (words or str(self.standing.state)).capitalize()
         provisional = self.standing.value and self.standing.value.provisional
         return f"{shown} (voorlopig)" if provisional else shown
@@ -136,7 +136,7 @@ class _Words:
         elif standing.municipality and any(t.municipality is None for t in self.indicator.targets):
             yield "Het doel geldt voor alle gemeenten samen. Waarden tellen we niet op."
         yield from self._verdict()
-        if standing.later and standing.later != standing.value:
+        if standing.later:
             yield f"Later, {_when(standing.later)}, was het {standing.later.value}."
         for measurement in standing.unread:
             yield f"Van {measurement.when} is er geen getal: {measurement.value.rstrip('.')}."
@@ -164,11 +164,14 @@ class _Words:
             yield self._reason(standing.why)
         elif standing.state == State.MET and target:
             early = self._measured_in < target.year
-            yield f"Het doel {'was' if early and self._over else 'is'} {'al ' * early}gehaald."
+            if early and self._over and standing.value:
+                yield f"Het doel was {_when(standing.value)} gehaald."
+            else:
+                yield f"Het doel is {'al ' if early else ''}gehaald."
         else:
             yield from self._movement(target)
         if target and self._over and standing.value and self._measured_in != target.year:
-            unknown = ", dus we weten niet of het doel is gehaald" if not self._decided else ""
+            unknown = "" if self._decided else ", dus we weten niet hoe het afliep"
             yield f"Van {target.year} zelf is er geen meting{unknown}."
 
     def _movement(self, target: Target | None) -> Iterator[str]:
@@ -178,17 +181,19 @@ class _Words:
         if target and (self._decided or not self._over):
             unmet = "niet gehaald" if self._decided else "nog niet gehaald"
         moves = {1: "stijgt", -1: "daalt", 0: "blijft gelijk"}[standing.step]
-        if self._decided:
+        if self._decided or self._over:
             moves = {1: "steeg", -1: "daalde", 0: "bleef gelijk"}[standing.step]
         if standing.turned and standing.base:
             more, other = ("lager", "hoger") if standing.step < 0 else ("hoger", "lager")
-            was = "was" if self._decided else "is"
+            was = "was" if self._decided or self._over else "is"
             base, turned = _when(standing.base), _when(standing.turned)
             yield f"Het {was} {more} dan {base}, maar weer {other} dan {turned}."
             if unmet:
                 yield f"Het doel is {unmet}."
         elif standing.state == State.WRONG_WAY:
             yield f"Het {moves}. Dat is de verkeerde kant op."
+            if unmet and self._decided:
+                yield f"Het doel is {unmet}."
         elif unmet and standing.state == State.ON_TRACK:
             yield f"Het {moves}, maar het doel is {unmet}."
         elif unmet:
