@@ -16,11 +16,11 @@ from pydantic import ValidationError
 from . import house_colours, house_files, theme
 from .asset import Asset
 from .errors import PlanError, Problem
+from .folder import shown
 from .house_files import FileError, Font
 from .house_sheet import sheet
 from .model.house import HouseSettings
 from .model.parse import parse
-from .folder import shown
 from .source import Document, Keys
 from .source import parse as parse_yaml
 from .texts import fields as field_texts

@@ -11,7 +11,7 @@ from .errors import PlanError, Problem
 from .model import Channel, Icon, Municipality, Organisation, Part, Plan, SafetyField
 from .model.parse import parse
 from .model.shared import DifficultWord, SharedList
-from .model.snapshot import Snapshot
+from .model.snapshot import Snapshot, TableSource
 from .series import completed
 from .source import Document
 

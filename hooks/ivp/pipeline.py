@@ -77,7 +77,7 @@ def _page(renderer: Renderer, framed: views.FramedPage, last: Publication | None
     return renderer.page(framed)
 
 
-def check(
+def check(  # noqa: PLR0913 - as build
     plans: Path,
     *,
     icons: Path,

@@ -31,9 +31,10 @@ class Publisher:
     problems: list[Problem] = field(default_factory=list)
     code: float = field(default_factory=_code_changed)
 
-    def publish(
+    def publish(  # noqa: PLR0913 - plain values that the host knows
         self,
         plans: Path,
+        *,
         settings: Path,
         today: date,
         name: str,

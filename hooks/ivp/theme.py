@@ -12,6 +12,7 @@ from . import contrast
 from .errors import Message, PlanError, Problem
 from .stylesheet import WIDE_KEYWORDS, Declared, properties, resolve
 from .texts import files as file_texts
+from .texts import folder as folder_texts
 from .texts import house_style as texts
 
 HOUSE_COLOURS = {
@@ -71,7 +72,7 @@ def read(path: Path, name: str) -> Theme:
     except UnicodeDecodeError:
         raise PlanError([Problem(name, 1, 1, file_texts.not_utf8())]) from None
     except OSError:
-        raise PlanError([Problem(name, 1, 1, file_texts.unreadable())]) from None
+        raise PlanError([Problem(name, 1, 1, folder_texts.unreadable())]) from None
     reader = _Reader(name, properties(css))
     colours = reader.house_colour()
     for token, ours in TOKENS.items():

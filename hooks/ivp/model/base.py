@@ -162,9 +162,7 @@ IconFile = Annotated[
 CbsCode = Annotated[str, Typed("een gemeentecode van het CBS, zoals GM0981", r"GM[0-9]{4}")]
 """How the CBS and TOOI number a municipality."""
 
-CrimeCode = Annotated[
-    str, Typed("een code van de politie, zoals 1.1.1", r"\d\.\d{1,2}\.\d{1,2}")
-]
+CrimeCode = Annotated[str, Typed("een code van de politie, zoals 1.1.1", r"\d\.\d{1,2}\.\d{1,2}")]
 """How the police number kinds of crime."""
 
 MunicipalityRef = Annotated[str, Ref("gemeenten")]

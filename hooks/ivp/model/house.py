@@ -33,9 +33,7 @@ class HouseSettings(Part):
 
     colour: Colour | None = Field(default=None, alias="kleur", examples=["#0f4c81"])
     """De huiskleur: voor knoppen, links, en letters en lijnen die opvallen."""
-    dark_colour: Colour | None = Field(
-        default=None, alias="kleur_donker", examples=["#9ccbf5"]
-    )
+    dark_colour: Colour | None = Field(default=None, alias="kleur_donker", examples=["#9ccbf5"])
     """De huiskleur op een donkere achtergrond; zonder dit wordt 'kleur' vanzelf lichter."""
     font: FileName | None = Field(default=None, alias="lettertype", examples=["letters.woff2"])
     """Het lettertype als woff2, in de map huisstijl."""

@@ -89,6 +89,7 @@ class PlanSite:
     def poster(self) -> Link:
         """The link to the plan on one sheet."""
         return Link("Poster (pdf, 1 pagina)", f"/{self.id}/{POSTER}")
+
     def file(self, name: str) -> str:
         """Return the address of one of the plan's files."""
         return f"/{self.id}/{name}"
