@@ -3,7 +3,6 @@
 `load` is the table of contents. What a municipality leaves out stays as this project has it.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -138,15 +137,12 @@ def _settings(document: Document) -> tuple[HouseSettings, list[Problem]]:
 
 
 def _without_value(document: Document) -> Iterator[Problem]:
-    """Yield a problem for each key that was typed without a value, such as `kleur: #0f4c81`."""
-    lines = document.content.splitlines()
-    for keys, (line, _) in document.key_places.items():
+    """Yield a problem for each key that was typed without a value."""
+    for keys in document.key_places:
         inside = document.data if len(keys) == 1 else document.data.get(str(keys[0]))
         if isinstance(inside, dict) and keys[-1] not in inside:
             name = str(keys[-1])
-            typed = re.search(r":\s*(#[0-9a-fA-F]{3,8})\b", lines[line - 1])
-            message = texts.needs_quotes(name, typed[1]) if typed else field_texts.empty_field(name)
-            yield document.problem(keys, message, at_key=True)
+            yield document.problem(keys, field_texts.empty_field(name), at_key=True)
 
 
 def _theme(path: Path) -> tuple[Theme, list[Problem]]:

@@ -6,6 +6,7 @@ from .base import Part
 from .shape import Field, Group, Many, fields
 
 TELLING = (
+    "naam",
     "in_het_kort", "tekst", "uitleg", "beeld", "rol", "doel", "van", "eenheid", "wanneer", "url",
     "waarvoor", "per", "bij",
 )  # fmt: skip
@@ -18,7 +19,10 @@ def example(kind: type[Part], key: str) -> str:
 
 
 def _lines(field: Field) -> Iterator[str]:
-    """Yield a field with the required fields of its groups, and the most telling optional one."""
+    """Yield a field with the required fields of its groups, and the most telling optional one.
+
+    What no editor types, such as a snapshot, has no examples.
+    """
     match field.shape:
         case Group(part) | Many(Group(part), or_one=True):
             yield f"{field.key}:"
@@ -30,7 +34,7 @@ def _lines(field: Field) -> Iterator[str]:
             yield f"{field.key}:"
             for text in field.examples:
                 yield from _item([text])
-        case _:
+        case _ if field.examples:
             yield f"{field.key}: {field.examples[0]}"
 
 

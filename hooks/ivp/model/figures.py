@@ -48,7 +48,7 @@ class Origin(Part):
     """Wie de cijfers bijhoudt, zoals de politie of de Veiligheidsmonitor."""
     section: Line | None = Field(default=None, alias="paragraaf", examples=["bijlage 2"])
     """De paragraaf van het plan."""
-    table: Literal["47018NED"] | None = Field(default=None, alias="tabel")
+    table: Literal["47018NED"] | None = Field(default=None, alias="tabel", examples=["47018NED"])
     """De tabel met open gegevens waar de metingen uit komen: 47018NED is van de politie."""
     crimes: Annotated[tuple[CrimeCode, ...], ONE_OR_MORE] = Field(
         default=(), alias="soort", examples=["1.1.1"]
@@ -58,7 +58,9 @@ class Origin(Part):
         default=(), alias="regio", examples=["GM0981"]
     )
     """De gemeente, met haar CBS-code; een lijst als elke gemeente een eigen waarde krijgt."""
-    measure: Literal["aantal", "per_1000"] | None = Field(default=None, alias="maat")
+    measure: Literal["aantal", "per_1000"] | None = Field(
+        default=None, alias="maat", examples=["aantal"]
+    )
     """Het aantal misdrijven, of het aantal per 1.000 inwoners."""
 
     @property

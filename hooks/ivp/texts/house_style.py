@@ -36,14 +36,6 @@ def a_colour() -> str:
     return "een kleur als \"#0f4c81\", 'rgb(15 76 129)' of 'navy' (Engels)"
 
 
-@error("kleur-zonder-aanhalingstekens")
-def needs_quotes(name: str, typed: str) -> str:
-    return (
-        f"bij '{name}' hoort een kleur tussen aanhalingstekens, want na een # leest YAML niet "
-        f'verder. Schrijf: {name}: "{typed}".'
-    )
-
-
 @error("doorzichtige-kleur")
 def see_through(found: str) -> str:
     return (
