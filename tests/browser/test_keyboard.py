@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 STOPS = """() => {
   const can = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
   window.stops = [...document.querySelectorAll(can)].filter((element) =>
-    element.tabIndex >= 0 && !element.disabled
+    element.tabIndex >= 0 && !element.disabled && (element.type !== "radio" || element.checked)
     && element.checkVisibility({visibilityProperty: true}));
   return window.stops.length;
 }"""
