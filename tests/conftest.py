@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build as build_with_mkdocs
@@ -59,7 +60,9 @@ def build_site(
     return Build(done.returncode, done.stdout + done.stderr, site)
 
 
-def build_here(site: Path, plans: Path = PLANS, today: str = "2026-11-21", **settings: str) -> Site:
+def build_here(
+    site: Path, plans: Path = PLANS, today: str = "2026-11-21", **settings: object
+) -> Site:
     """Build a site in this very process, strictly too but three times as fast, and read it.
 
     The plans must be good: a mistake in them raises MkDocs's PluginError.
@@ -68,7 +71,8 @@ def build_here(site: Path, plans: Path = PLANS, today: str = "2026-11-21", **set
         patch.setenv("IVP_PLANS", str(plans))
         noon = datetime.fromisoformat(f"{today}T12:00:00+00:00")
         patch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True, **settings)
+        options: dict[str, Any] = {"site_dir": str(site), "strict": True, **settings}
+        config = load_config(str(ROOT / "mkdocs.yml"), **options)
         config.plugins.on_startup(command="build", dirty=False)
         build_with_mkdocs(config)
     return Site(site)

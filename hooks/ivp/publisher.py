@@ -23,12 +23,14 @@ def _code_changed() -> float:
 class Publisher:
     """Publishes at each save. With problems, `publication` is still the last good one.
 
-    `survives` tells whether mistakes are kept for the browser to show, rather than raised.
+    `survives` tells whether mistakes are kept for the browser to show, rather than raised;
+    `wrong_settings` is what is wrong with the site's settings, which the host reads.
     """
 
     survives: bool = False
     publication: pipeline.Publication | None = None
     problems: list[Problem] = field(default_factory=list)
+    wrong_settings: list[Problem] = field(default_factory=list)
     code: float = field(default_factory=_code_changed)
 
     def publish(  # noqa: PLR0913 - plain values that the host knows
@@ -45,6 +47,8 @@ class Publisher:
         if _code_changed() != self.code:
             click.echo(texts.CODE_CHANGED, err=True)
         try:
+            if self.wrong_settings:
+                raise PlanError(self.wrong_settings)
             self.publication = pipeline.build(
                 plans,
                 icons=host.icons(),

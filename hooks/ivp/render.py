@@ -20,7 +20,7 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from . import richtext
+from . import richtext, statement
 from .page import Page
 from .views import FramedPage
 from .views.base import PageView
@@ -202,6 +202,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "telefoon": _phone_link,
     "telefoonnummer": _phone_number,
     "telwoord": _number,
+    "toegankelijkheid": statement.read,
 }
 """What templates call to write Dutch dates, numbers, amounts and lists."""
 
