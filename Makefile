@@ -50,7 +50,7 @@ lock: $(SITE_READY) ## Vernieuw de versies in requirements*.lock
 	$(COMPILE) --output-file requirements-test.lock --group test --constraint requirements.lock
 
 clean: ## Ruim op wat hier gemaakt is
-	rm -rf $(VENV) site .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) site bewijs .cache .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(SITE_READY): requirements.lock

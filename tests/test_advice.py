@@ -189,3 +189,14 @@ def test_exemption_silences_one_kind_of_tip(
     """A tip that an editor has looked at stays away; an exemption without use is a tip itself."""
     found = tips(looptijd={"van": "2026", "tot": "2030"}, uitzonderingen=[exemption])
     assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("a" * 80, [("woord-te-lang", "a" * 80)]), ("Arbeidsongeschiktheidsverzekeringen", [])],
+)
+def test_word_that_fits_no_phone_is_told(
+    tips: Tips, word: str, expected: list[tuple[str, str]]
+) -> None:
+    """A word of 80 letters is named; the longest Dutch words in use are not."""
+    assert tips(samenvatting=f"Wij willen {word}.") == expected

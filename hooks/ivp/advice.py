@@ -10,7 +10,7 @@ from .library import Library
 from .model import Exemption, Indicator, Part, Plan, RichText, Topic
 from .model.shared import Channels
 from .model.walk import alias, marked, parts
-from .source import Document
+from .source import Document, Keys
 from .texts import advice as texts
 
 MAX_YEARS = 4
@@ -23,6 +23,9 @@ ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]+[a-z]?\b")
 QUESTION = "Vul in:"
 """How each question of a new plan begins."""
 
+LONG_WORD = re.compile(r"[^\W\d_]{40,}")
+"""The longest words in use have some 35 letters; a phone shows about as many on a line."""
+
 TEXT_MESSAGE = re.compile(r"\bsms\w*", re.IGNORECASE)
 
 
@@ -31,6 +34,7 @@ def check(library: Library, today: date) -> Iterator[Problem]:
     for document, part in library.documents:
         yield from _text_messages(document, part)
         yield from _questions(document, part)
+        yield from _long_words(document, part)
         if isinstance(part, Channels):
             yield from _old_channels(document, part, today)
         if isinstance(part, Plan):
@@ -62,12 +66,25 @@ def _text_messages(document: Document, part: Part) -> Iterator[Problem]:
 
 def _questions(document: Document, part: Part) -> Iterator[Problem]:
     """Find what a new plan asks and nobody has answered."""
+    for keys, text in _strings(part):
+        if text.startswith(QUESTION):
+            yield document.problem(keys, texts.not_filled_in(text), words=text)
+
+
+def _long_words(document: Document, part: Part) -> Iterator[Problem]:
+    """Find words that no small screen has room for on one line."""
+    for keys, text in _strings(part):
+        for word in LONG_WORD.findall(text):
+            yield document.problem(keys, texts.word_too_long(word, len(word)), words=word)
+
+
+def _strings(part: Part) -> Iterator[tuple[Keys, str]]:
+    """Yield each text in a part, with the way to its field."""
     for keys, inner in parts(part):
         for name, value in inner:
             for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, str) and text.startswith(QUESTION):
-                    way = (*keys, alias(type(inner), name))
-                    yield document.problem(way, texts.not_filled_in(text), words=text)
+                if isinstance(text, str):
+                    yield (*keys, alias(type(inner), name)), text
 
 
 def _period(document: Document, plan: Plan) -> Iterator[Problem]:

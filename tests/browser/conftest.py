@@ -88,9 +88,9 @@ def serve(site: Build) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def server(site: Build) -> Iterator[Site]:
-    """Return the site of the plans in this repository, served."""
-    with serve(site) as served:
-        yield served
+    """Return the built site, running."""
+    with serve(site) as running:
+        yield running
 
 
 @pytest.fixture
@@ -112,6 +112,13 @@ def kinds(server: Site) -> tuple[str, ...]:
         if PLAN_NAME.fullmatch(address.split("/")[1]) is None or address.split("/")[1] == fullest
     }
     return tuple(reversed(found.values()))
+
+
+@pytest.fixture(autouse=True)
+def claim(request: pytest.FixtureRequest, record_property: Callable[[str, object], None]) -> None:
+    """Hand over to the evidence what a test says of the site."""
+    if request.node.get_closest_marker("browser"):
+        record_property("claim", (request.function.__doc__ or "").partition("\n")[0])
 
 
 @pytest.fixture(scope="session")

@@ -6,72 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import GLANCE, NARROW, WIDE
+from tests.browser.conftest import GLANCE, NARROW, WIDE, Site
+from tests.browser.visit import SCREENS, Screen, Visit, prepare
 
 pytestmark = pytest.mark.browser
-
-# What Tab should stop at, in the order of the document. Kept in the page for `AT_STOP`.
-STOPS = """() => {
-  const can = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
-  window.stops = [...document.querySelectorAll(can)].filter((element) =>
-    element.tabIndex >= 0 && !element.disabled && (element.type !== "radio" || element.checked)
-    && element.checkVisibility({visibilityProperty: true}));
-  return window.stops.length;
-}"""
-
-# Where the focus is, and all that is wrong with how it shows there. Browsers place things on
-# fractions of a pixel, hence the margin of 1. In a region that scrolls sideways, a browser may
-# leave a link half in sight.
-AT_STOP = """() => {
-  const element = document.activeElement;
-  const style = getComputedStyle(element);
-  const box = element.getBoundingClientRect();
-  const width = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth);
-  const offset = parseFloat(style.outlineOffset);
-  const wrong = [];
-
-  const reach = Math.max(0, width + offset) - 1;
-  const frames = [{name: "the window", left: 0, top: 0, right: innerWidth, bottom: innerHeight}];
-  let scrolls = false;
-  for (let above = element; (above = above.parentElement) && above !== document.body;) {
-    if (getComputedStyle(above).overflowX === "visible") continue;
-    const {left, top, right, bottom} = above.getBoundingClientRect();
-    if (above.scrollWidth > above.clientWidth) scrolls = true;
-    frames.push({name: `${above.tagName}.${above.className}`, left, top, right, bottom});
-  }
-  for (const frame of frames) {
-    const sides = scrolls
-      ? box.right - 32 >= frame.left && box.left + 32 <= frame.right
-      : box.left - reach >= frame.left && box.right + reach <= frame.right;
-    const ends = box.height + 2 * reach > frame.bottom - frame.top
-      ? box.bottom >= frame.top && box.top <= frame.bottom
-      : box.top - reach >= frame.top && box.bottom + reach <= frame.bottom;
-    if (!sides || !ends) wrong.push(`is not, with its outline, inside ${frame.name}`);
-  }
-
-  const line = element.getClientRects()[0];
-  const middle = (start, end, size) => (Math.max(start, 0) + Math.min(end, size)) / 2;
-  const seen = document.elementFromPoint(
-    middle(line.left, line.right, innerWidth), middle(line.top, line.bottom, innerHeight));
-  if (!element.contains(seen)) wrong.push("is covered by something else");
-
-  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
-  const luminance = (colour) => {
-    const [r, g, b] = parts(colour).map((part) => part / 255).map((part) =>
-      part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  let ground = offset < 0 ? element : element.parentElement;
-  while (ground.parentElement && parts(getComputedStyle(ground).backgroundColor)[3] === 0)
-    ground = ground.parentElement;
-  const pair = [style.outlineColor, getComputedStyle(ground).backgroundColor].map(luminance);
-  const contrast = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
-  if (width < 2) wrong.push(`has an outline of ${width}px`);
-  else if (contrast < 3) wrong.push(`has an outline with contrast ${contrast.toFixed(2)}`);
-
-  const name = (element.innerText || "").trim().slice(0, 40);
-  return {index: window.stops.indexOf(element), name: `${element.tagName} “${name}”`, wrong};
-}"""
 
 
 def menu_state(page: Page) -> bool | None:
@@ -184,25 +122,54 @@ def test_skip_link_comes_first_and_leads_to_the_content(
         assert page.evaluate("document.activeElement.closest('header.site') === null"), address
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("direction", ["forwards", "backwards"])
+@pytest.mark.parametrize("screen", SCREENS)
 def test_tab_visits_every_stop_in_order_and_in_sight(
-    new_page: Callable[..., Page], kinds: tuple[str, ...], width: int, scheme: str
+    new_page: Callable[..., Page],
+    server: Site,
+    kinds: tuple[str, ...],
+    screen: Screen,
+    direction: str,
 ) -> None:
     """Tab passes each link and button once, in order, in view, with a clear mark of the focus."""
-    page = new_page(width, color_scheme=scheme)
+    page = new_page(screen.width, screen.height)
+    prepare(page)
+    visit = Visit(page, server.origin)
     problems = []
     for address in kinds:
         page.goto(address)
-        expected = page.evaluate(STOPS)
-        for number in range(expected):
-            page.keyboard.press("Tab")
-            stop = page.evaluate(AT_STOP)
-            problems += [f"{address}: {stop['name']} {wrong}" for wrong in stop["wrong"]]
-            if stop["index"] != number:
-                problems.append(f"{address}: stop {number} is {stop['name']}, {stop['index']}")
-                break
-        page.keyboard.press("Tab")
-        left = page.evaluate("[document.body, window.stops[0]].includes(document.activeElement)")
-        problems += [] if left else [f"{address}: Tab does not leave the last stop"]
+        page.evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true; })")
+        found = visit.walk(backwards=direction == "backwards")
+        problems += [f"{address}: {problem}" for problem in found]
     assert not problems, "\n".join(problems)
+
+
+def test_open_menu_does_not_cover_the_focus(new_page: Callable[..., Page], server: Site) -> None:
+    """Tab leads through the open menu and on, and what has the focus is never below the menu."""
+    page = new_page(NARROW)
+    prepare(page)
+    page.goto(GLANCE)
+    page.get_by_role("button", name="Menu").press("Enter")
+    assert Visit(page, server.origin).walk() == []
+
+
+def test_open_menu_is_there_again_in_the_header(narrow: Page) -> None:
+    """Who goes on into the page and comes back finds the menu open, as its button says."""
+    narrow.keyboard.press("Enter")
+    menu = narrow.locator("#menu")
+    narrow.get_by_role("main").get_by_role("link").first.focus()
+    expect(menu).to_be_hidden()
+    narrow.get_by_role("button", name="Menu").focus()
+    expect(menu).to_be_visible()
+    assert menu_state(narrow) is True
+
+
+def test_single_keys_do_nothing(new_page: Callable[..., Page]) -> None:
+    """No letter, digit or sign alone moves the focus, the page or the visitor."""
+    page = new_page()
+    page.goto(f"{GLANCE}jeugd-en-veiligheid/")
+    state = "[location.href, scrollY, document.activeElement.tagName, document.body.innerText]"
+    before = page.evaluate(state)
+    for key in "abcdefghijklmnopqrstuvwxyz0123456789/?.,;-":
+        page.keyboard.press(key)
+    assert page.evaluate(state) == before

@@ -73,6 +73,14 @@ def nothing_to_do(topic: str) -> str:
     )
 
 
+@warning("woord-te-lang")
+def word_too_long(word: str, letters: int) -> str:
+    return (
+        f"het woord '{word}' heeft {letters} letters. Op een telefoon past het niet op een regel. "
+        "Gebruik kortere woorden, of zet er een streepje in."
+    )
+
+
 @warning("kanaal-lang-niet-nagekeken")
 def checked_long_ago(channel: str, checked: date) -> str:
     return (

@@ -1,0 +1,178 @@
+"""One visit to a page that looks at it in every form."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+from tests.browser import axe
+
+INPAGE = [path.read_text(encoding="utf-8") for path in (Path(__file__).parent / "inpage").iterdir()]
+# What the page refuses under the server's policy, told by the page itself.
+WATCH_POLICY = """
+window.refused = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.refused.push(`${event.effectiveDirective} refuses ${event.blockedURI}`));
+"""
+TAB = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+SHIFT = 8
+STORED = "localStorage.length + sessionStorage.length + document.cookie.length"
+
+
+class Screen(NamedTuple):
+    """The size of a window."""
+
+    width: int
+    height: int
+
+
+WIDE, PHONE, ZOOMED = Screen(1280, 800), Screen(360, 800), Screen(320, 256)
+SCREENS = (WIDE, PHONE, ZOOMED)
+"""A laptop, a phone, and a laptop at 400% zoom (WCAG 1.4.10)."""
+
+COLOURS: dict[str, Any] = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced": {"color_scheme": "light", "forced_colors": "active"},
+}
+SPACED = "with more space in the text (WCAG 1.4.12)"
+STYLES = {
+    "as it is": "",
+    SPACED: """
+* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-bottom: 2em !important }""",
+    "with only the text at 200% (WCAG 1.4.4)": "html { font-size: 200% !important }",
+}
+TARGETS = "a[href], button, summary, input, select"
+MAIN_TARGETS = "button, .knop, .menu a, .merk, .kleuren input, a[href^='tel:']:not(.feiten a)"
+HEADER = "header.site"
+AS_IT_COMES, DETAILS_OPEN, MENU_OPEN = "as it comes", "details open", "menu open"
+
+
+def prepare(page: Page) -> None:
+    """Put into every page of this tab, before it loads, what the checks need."""
+    for script in (WATCH_POLICY, *INPAGE, axe.SOURCE):
+        page.add_init_script(script)
+
+
+@dataclass
+class Visit:
+    """A visitor's tab with `prepare` done; `wrong` is what was found, `counts` what was done."""
+
+    page: Page
+    origin: str
+    wrong: list[str] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    _form: str = ""
+
+    def __post_init__(self) -> None:
+        """Open the way by which keys are pressed: straight to the browser, as there are so many."""
+        self._keys = self.page.context.new_cdp_session(self.page)
+
+    def all_forms(self, address: str) -> None:
+        """Look at a page on every screen, in all colours, as it comes and with all opened."""
+        with self._watched(address):
+            self.page.goto(address)
+            for screen in SCREENS:
+                self.page.set_viewport_size({"width": screen.width, "height": screen.height})
+                self._on_screen(screen)
+            stored = self.page.evaluate(STORED)
+            self._note([f"{stored} things stored"] if stored else [])
+            self._note(self.page.evaluate("window.refused"))
+
+    def _on_screen(self, screen: Screen) -> None:
+        page = self.page
+        for state in self._states(screen):
+            first = screen == WIDE and state == AS_IT_COMES
+            page.evaluate("layout.keepShape()")
+            for colours, media in COLOURS.items():
+                self._form = f"{screen.width} px, {colours}, {state}"
+                self.counts["forms"] += 1
+                page.emulate_media(**media)
+                self._note(page.evaluate("layout.changes()"))
+                self._axe(colours, state, first=first)
+                self._note(page.evaluate(f"focusing.marks({colours!r})"))
+            page.emulate_media(**COLOURS["light"])
+            self._form = f"{screen.width} px, {state}"
+            self._layout(screen)
+            self._note(self.walk() if first else page.evaluate("focusing.tour()"))
+
+    def _axe(self, colours: str, state: str, *, first: bool) -> None:
+        """Let axe judge all at first; later what comes in sight, and what is painted otherwise."""
+        fresh = self.page.evaluate("layout.findFresh()")
+        new_sight = colours == "light" and self.page.evaluate("layout.isNewSight()")
+        if first:
+            rules: axe.Rules = "all" if colours == "light" else "colours"
+            self._note(axe.findings(self.page, rules=rules))
+        elif fresh:
+            self._note(axe.findings(self.page, "fresh", rules="colours"))
+        if new_sight and not first:
+            part = HEADER if state == MENU_OPEN else None
+            self._note(axe.findings(self.page, part, rules="structure", unsure=False))
+
+    def _states(self, screen: Screen) -> Iterator[str]:
+        """Yield the states of a page on a screen, the page being in that state."""
+        page = self.page
+        yield AS_IT_COMES
+        if page.evaluate("document.querySelector('details') !== null"):
+            page.evaluate("document.querySelectorAll('details').forEach((it) => it.open = true)")
+            yield DETAILS_OPEN
+            page.evaluate("document.querySelectorAll('details').forEach((it) => it.open = false)")
+        if screen != WIDE and page.evaluate("document.querySelector('.menu') !== null"):
+            page.evaluate("document.activeElement.blur()")
+            page.get_by_role("button", name="Menu").click()
+            yield MENU_OPEN
+            page.keyboard.press("Escape")
+
+    def _layout(self, screen: Screen) -> None:
+        """Note what runs off the page or is cut, at any size of text, and targets too small."""
+        for name, style in STYLES.items():
+            self.page.evaluate("(style) => layout.restyle(style)", style)
+            self._note([f"{what}, {name}" for what in self.page.evaluate("layout.cut()")])
+        self.page.evaluate("layout.restyle('')")
+        self._note(self.page.evaluate(f"layout.small({TARGETS!r}, 24)"))
+        if screen == PHONE:
+            self._note(self.page.evaluate(f"layout.small({MAIN_TARGETS!r}, 44)"))
+
+    def walk(self, *, backwards: bool = False) -> list[str]:
+        """Press Tab from the address bar past every stop, and return what was wrong."""
+        presses = self.page.evaluate("(back) => focusing.start(back)", backwards)
+        for _ in range(presses):
+            self._keys.send("Input.dispatchKeyEvent", TAB | {"modifiers": SHIFT * backwards})
+        self.counts["presses of Tab"] += presses
+        wrong: list[str] = self.page.evaluate("(back) => focusing.end(back)", backwards)
+        return wrong
+
+    def _note(self, wrong: list[str]) -> None:
+        self.wrong += [f"{self._form}: {what}" for what in wrong]
+
+    @contextmanager
+    def _watched(self, address: str) -> Iterator[None]:
+        """Note requests to elsewhere or in vain, and errors; say at which address all was found."""
+        found, self.wrong = self.wrong, []
+        handlers = {
+            "request": self._requested,
+            "requestfailed": lambda request: self._note([f"{request.url}: {request.failure}"]),
+            "pageerror": lambda error: self._note([str(error)]),
+            "console": self._said,
+        }
+        for event, handler in handlers.items():
+            self.page.on(event, handler)  # type: ignore[call-overload]
+        yield
+        for event, handler in handlers.items():
+            self.page.remove_listener(event, handler)
+        self.wrong = found + [f"{address}: {what}" for what in self.wrong]
+
+    def _requested(self, request: Request) -> None:
+        self.counts["requests"] += 1
+        if not request.url.startswith(f"{self.origin}/"):
+            self._note([f"asks {request.url}"])
+
+    def _said(self, message: ConsoleMessage) -> None:
+        """Note an error, but for the answer that there is no such page."""
+        if message.type == "error" and message.location["url"] != self.page.url:
+            self._note([message.text])
