@@ -19,6 +19,12 @@ def _code_changed() -> float:
     return max(path.stat().st_mtime for path in CODE.rglob("*.py"))
 
 
+def _refuse(problems: list[Problem]) -> None:
+    """Raise what is wrong, if anything is."""
+    if problems:
+        raise PlanError(problems)
+
+
 @dataclass
 class Publisher:
     """Publishes at each save. With problems, `publication` is still the last good one.
@@ -47,8 +53,7 @@ class Publisher:
         if _code_changed() != self.code:
             click.echo(texts.CODE_CHANGED, err=True)
         try:
-            if self.wrong_settings:
-                raise PlanError(self.wrong_settings)
+            _refuse(self.wrong_settings)
             self.publication = pipeline.build(
                 plans,
                 icons=host.icons(),
