@@ -8,8 +8,8 @@ from playwright.sync_api import Page
 
 from ivp.palette import PAIRS, own
 from tests import municipality
+from tests.browser import axe
 from tests.browser.conftest import NARROW, WIDE, Site, serve
-from tests.browser.test_axe import OPTIONS
 from tests.conftest import PLANS, build_site
 
 pytestmark = pytest.mark.browser
@@ -25,7 +25,7 @@ logo:
 CONTRAST = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "image-alt", "link-name"]},
     "resultTypes": ["violations"],
-    "checks": OPTIONS["checks"],
+    "checks": axe.ALL_RULES["checks"],
 }
 
 # The colour of all letters that can be seen, with the first ground behind them.
