@@ -214,7 +214,9 @@ def test_page_explains_the_data(site: Build) -> None:
 
 def linked(page: Any) -> list[dict[str, Any]]:
     """Return what programs read of a page."""
-    nodes: list[dict[str, Any]] = json.loads(only(page, "script").text())["@graph"]
+    nodes: list[dict[str, Any]] = json.loads(
+        only(page, "script[type='application/ld+json']").text()
+    )["@graph"]
     return nodes
 
 

@@ -39,7 +39,11 @@ def print_all(plans: Path, **settings: Any) -> dict[str, Paper]:
     made = pipeline.build(
         plans, icons=ICONS, today=date(2026, 11, 21), name="Test", written={}, printing=printing
     )
-    return {asset.uri.partition("/")[0]: Paper(asset.content) for asset in made.assets}
+    return {
+        asset.uri.partition("/")[0]: Paper(asset.content)
+        for asset in made.assets
+        if asset.uri.endswith(".pdf")
+    }
 
 
 @pytest.fixture(scope="module", name="posters")
