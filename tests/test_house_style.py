@@ -10,7 +10,7 @@ from ivp import contrast, house_style, pipeline
 from ivp.palette import PAIRS, own
 from ivp.stylesheet import properties, resolve
 from tests import municipality
-from tests.conftest import CASES, ICONS, PLANS, build_site
+from tests.conftest import CASES, ICONS, PLANS, ROOT, build_site
 from tests.filling import copy_lists
 from tests.municipality import START
 from tests.reading import Site, only
@@ -37,7 +37,8 @@ def palette(
     """Return the colours of a site with a house style, as a browser works them out."""
     house, _ = house_style.load(municipality.write(folder, settings, **files))
     assert house
-    declared = properties(house.files[0].content.decode(), dark=dark)
+    ours = (ROOT / "docs" / "assets" / "css" / "kleuren.css").read_text(encoding="utf-8")
+    declared = properties(ours + house.files[0].content.decode(), dark=dark)
     changed = {name.removeprefix("--"): resolve(name, declared) or "" for name in declared}
     return {**own(dark=dark), **changed}
 

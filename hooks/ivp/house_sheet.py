@@ -45,18 +45,19 @@ def sheet(
         in_dark |= OTHER_LOGO_IN_DARK if dark_logo else SAME_LOGO_IN_DARK
     parts = ["/* The house style of the municipality, made by the build from its settings. */\n"]
     if in_light:
-        parts += [
-            f":root {{ {_declarations(in_light)} }}\n",
-            f"@media (prefers-color-scheme: dark) {{ :root {{ {_declarations(in_dark)} }} }}\n",
-        ]
+        parts.append(f":root {{ {_declarations(in_light, in_dark)} }}\n")
     parts += _faces(*fonts)
     if logo:
         parts.append(LOGO)
     return "".join(parts)
 
 
-def _declarations(tokens: Mapping[str, str]) -> str:
-    return " ".join(f"--{token}: {value};" for token, value in tokens.items())
+def _declarations(light: Mapping[str, str], dark: Mapping[str, str]) -> str:
+    """Return each token with its two values, as `kleuren.css` writes them."""
+    return " ".join(
+        f"--{token}: var(--licht, {value}) var(--donker, {dark[token]});"
+        for token, value in light.items()
+    )
 
 
 def _faces(regular: Font | None, bold: Font | None) -> Iterator[str]:
