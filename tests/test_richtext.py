@@ -114,8 +114,8 @@ def test_first_use_of_a_term_is_a_link() -> None:
     """An abbreviation leads to its explanation at its first use only."""
     html = render("Het RIEC helpt. Het RIEC weet veel.", {"RIEC": "/plan/begrippen/#riec"})
     assert html == (
-        '<p>Het <a class="begrip" href="/plan/begrippen/&#35;riec">RIEC</a> helpt. Het RIEC weet '
-        "veel.</p>"
+        '<p>Het <a class="begrip" href="/plan/begrippen/&#35;riec" aria-label="RIEC: uitleg">'
+        "RIEC</a> helpt. Het RIEC weet veel.</p>"
     )
 
 
@@ -128,14 +128,17 @@ def test_part_of_a_word_is_no_term(typed: str) -> None:
 def test_longest_term_wins() -> None:
     """Of two terms that start at one place the longest is explained."""
     html = render("MBP VRZL", {"MBP": "/kort/", "MBP VRZL": "/lang/"})
-    assert html == '<p><a class="begrip" href="/lang/">MBP VRZL</a></p>'
+    assert (
+        html == '<p><a class="begrip" href="/lang/" aria-label="MBP VRZL: uitleg">MBP VRZL</a></p>'
+    )
 
 
 def test_term_in_a_link_is_left_alone() -> None:
     """No link stands within a link; the term is explained at its next use."""
     html = render("[het RIEC](https://riec.nl) en RIEC", {"RIEC": "/x/"})
     assert html == (
-        '<p><a href="https://riec.nl">het RIEC</a> en <a class="begrip" href="/x/">RIEC</a></p>'
+        '<p><a href="https://riec.nl">het RIEC</a> en '
+        '<a class="begrip" href="/x/" aria-label="RIEC: uitleg">RIEC</a></p>'
     )
 
 

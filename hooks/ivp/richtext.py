@@ -62,7 +62,8 @@ class Explainer:
             return literal(term)
         self.seen.add(term)
         href = literal(link_to(self.targets[term]))
-        return f'<a class="begrip" href="{href}">{literal(term)}</a>'
+        name = literal(term)  # a screen reader's list of links says what this one is for
+        return f'<a class="begrip" href="{href}" aria-label="{name}: uitleg">{name}</a>'
 
 
 def render(text: str, link_to: LinkTo, explainer: Explainer | None = None) -> Markup:

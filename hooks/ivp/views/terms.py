@@ -71,11 +71,11 @@ class SiteTerm:
 
 @dataclass(frozen=True, kw_only=True)
 class SiteTermsView(PageView):
-    """All terms of all plans, in alphabetical order."""
+    """All terms of all plans, in alphabetical order: each term once, as each plan uses it."""
 
     template: ClassVar[str] = "begrippen-overal.md.jinja"
 
-    letters: tuple[tuple[str, tuple[SiteTerm, ...]], ...]
+    letters: tuple[tuple[str, tuple[tuple[SiteTerm, ...], ...]], ...]
 
 
 def site_view(plan_sites: Sequence[PlanSite]) -> SiteTermsView | None:
@@ -91,10 +91,11 @@ def site_view(plan_sites: Sequence[PlanSite]) -> SiteTermsView | None:
         for plan_site in plan_sites
         for term in _explained(plan_site)
     ]
-    terms.sort(key=lambda entry: (slug(entry.term.term), entry.plan.title))
+    terms.sort(key=lambda entry: (slug(entry.term.term), entry.term.term, entry.plan.title))
     if not terms:
         return None
-    by_letter = groupby(terms, key=lambda entry: (slug(entry.term.term) or "#")[0].upper())
+    by_term = [tuple(entries) for _, entries in groupby(terms, key=lambda entry: entry.term.term)]
+    by_letter = groupby(by_term, key=lambda uses: (slug(uses[0].term.term) or "#")[0].upper())
     return SiteTermsView(
         address="/begrippen/",
         menu="/begrippen/",

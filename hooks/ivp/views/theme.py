@@ -72,7 +72,7 @@ def views(site: Site, plan_sites: Sequence[PlanSite]) -> list[PageView]:
     overview = ThemesView(
         address="/onderwerpen/",
         menu="/onderwerpen/",
-        title="Onderwerpen",
+        title="Alle onderwerpen",
         lead="Zoek een onderwerp en zie wat verschillende gemeenten eraan doen.",
         fields=tuple(groups),
     )
