@@ -19,6 +19,9 @@ from ivp import source
 from tests.changed import FILES
 from tests.conftest import PLANS
 
+PLAN = "roermond-2024-2027.yaml"
+"""The shortest of the plans."""
+
 ORIGINALS = {file: (PLANS / file).read_bytes() for file in FILES}
 
 TYPED = (
@@ -191,7 +194,7 @@ def _change(draw: st.DrawFn, tree: Any) -> None:
         here = inside[key]
     if key is None:
         return
-    new = draw(st.sampled_from(DATA))
+    new = deepcopy(draw(st.sampled_from(DATA)))
     match draw(st.sampled_from(("set", "drop", "name", "twice", "wrap"))):
         case "drop":
             del inside[key]

@@ -69,6 +69,7 @@ ROAD = (
     "schema",
     "reference",
     "guess",
+    "references",
     "figure_rules",
     "rules",
     "advice",

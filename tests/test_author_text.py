@@ -23,6 +23,7 @@ NEVER_MARKUP = (
     "{{ 7*7 }}", "{% raw %}", "{# weg #}", "{%", "${7*7}", "&copy; &lt; &#60;", "&",
     "\"'", "' onclick='alert(1)'", '" onclick="alert(1)"', "`code`", "# kop", "> citaat",
     "~~door~~", "| a | b |", "--- | ---", "--8<--", "!!! note", ":::", "https://voorbeeld.nl",
+    "[[pagina]]", "{: .klas onclick=alert(1) }", "{ #id .klas }",
     "<https://voorbeeld.nl>", "[^1]", "\\", "é € ‘’ … 🙂", "%s %(x)s {0}",
 )  # fmt: skip
 """What is text everywhere."""

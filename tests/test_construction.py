@@ -82,3 +82,11 @@ def test_styles_never_take_away_the_mark_of_the_focus(real: Site) -> None:
     assert [selector.strip() for selector in without] == ["main:focus"]
     assert "position: fixed" not in styles
     assert not re.search(r"\b(animation|transition|mask(-image)?):", styles)
+
+
+def test_words_of_another_language_say_which(real: Site) -> None:
+    """English and French terms carry their language, so that a screen reader says them well."""
+    terms = real.pages["/begrippen/"]
+    marked = {(text(node), str(node.attributes["lang"])) for node in terms.css("main [lang]")}
+    assert {("High Impact Crimes", "en"), ("couleur locale", "fr")} <= marked
+    assert ("HIC", "en") not in marked

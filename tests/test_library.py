@@ -84,3 +84,31 @@ def test_folder_outside_the_working_folder_is_named_in_full(
     monkeypatch.chdir(tmp_path / "elders")
     _, [problem] = library.load(plans)
     assert problem.file == f"{plans.as_posix()}/gedeeld/iconen.yaml"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"- politie\n",
+        b"organisaties:\n\t- id: politie\n",
+        "organisaties:\n  - id: politie\n    naam: Súdwest\n".encode("cp1252"),
+        b"organisaties:\n  - id: pol\0itie\n",
+        "organisaties:\n  - id: politie\n    naam: Poli\u202etie\n".encode(),
+        b"organisaties: &a [*a, *a]\n",
+        b"organisaties: !!python/object/apply:os.system [date]\n",
+        b"organisaties: " + b"[" * 10_000,
+        b"organisaties:\n  <<: {id: politie}\n",
+        b"organisaties:\n  - id: politie\norganisaties:\n  - id: om\n",
+        b"organisatie:\n  - id: politie\n",
+        b"organisaties:\n  - id: politie\n    naam: Politie #1\n    soort: overheid\n",
+    ],
+)
+def test_shared_list_is_held_to_the_same_rules(plans: Path, raw: bytes) -> None:
+    """Whatever is wrong with a shared list is told of that file, and every plan is still read."""
+    (plans / "gedeeld" / "organisaties.yaml").write_bytes(raw)
+    collection, problems = library.load(plans)
+    assert problems
+    assert {problem.file for problem in problems} == {f"{plans}/gedeeld/organisaties.yaml"}
+    assert set(collection.plans) == {"heuvelland-2024-2027"}
+    assert "organisaties" not in collection.entries

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from mkdocs.exceptions import Abort
 
-from ivp import pipeline, source
+from ivp import disk, pipeline, source
 from ivp.errors import MAX_PROBLEMS, PlanError, Problem
 from ivp.texts.message import CODES
 from tests import mutations
@@ -104,6 +104,51 @@ def test_any_bytes_give_problems_or_data(content: bytes) -> None:
     assert time.process_time() - start < MAX_SECONDS
 
 
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        b"a: [" + b"[" * 28 + b"]" * 28 + b"]\n",
+        b"- {a: {a: {a: b}}}\n",
+        b"a: x\n",
+        b"- &a [*a]\n",
+        b"- !a b\n",
+        b"-\n",
+        b"? a\n: b\n",
+        b"---\na: x\n",
+        b"a: b: c\n",
+        b"a #b\n",
+        b"- a\n   - b\n",
+        b"\ta\n",
+        b"'",
+        b'"a\n',
+        b"\xe2\x80\x8b\n",
+        b"\xef\xbb\xbf",
+        b"\0",
+        b"\xff",
+        b"\r",
+        b"[",
+        b"{a: ",
+        b"- ",
+        b"%TAG !e! tag:a,2000:\n",
+        b"<<<<<<< a\n",
+        b"# a\n",
+        b"a\n",
+        b" ",
+        b"\n",
+        b"[a](/b/) ",
+        b"![",
+        b"*a ",
+    ],
+)
+@pytest.mark.parametrize("before", [b"", b"titel: x\nbron:\n  ontbreekt:\n    - "], ids=["", "in"])
+def test_worst_of_files_take_seconds(before: bytes, repeated: bytes) -> None:
+    """The largest file that is read, full of what is hard to read, does not keep anyone waiting."""
+    content = before + repeated * (disk.MAX_BYTES // len(repeated))
+    start = time.process_time()
+    assert told(mutations.PLAN, content)
+    assert time.process_time() - start < 2 * MAX_SECONDS
+
+
 @pytest.fixture(scope="module", name="plans")
 def folder_of_plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the shared lists, and no plan yet."""
@@ -115,7 +160,7 @@ def folder_of_plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @contextmanager
 def put(folder: Path, file: str, content: bytes) -> Iterator[None]:
     """Put a changed file in the folder for a while, with a plan beside it when it is a list."""
-    plan = file if "/" not in file else "roermond-2024-2027.yaml"
+    plan = file if "/" not in file else mutations.PLAN
     before = {name: mutations.ORIGINALS[name] for name in (plan, file)}
     for name, original in before.items():
         (folder / name).write_bytes(content if name == file else original)

@@ -359,7 +359,7 @@ def test_front_page_of_one_plan_leads_to_its_poster(plans: Path, tmp_path: Path)
 def test_poster_has_the_colours_of_the_site() -> None:
     """Every colour of the poster is one of the site's own."""
     styles = (ROOT / "docs" / "assets" / "css" / "kleuren.css").read_text(encoding="utf-8")
-    light = set(re.findall(r"#[0-9a-f]{6}", styles.partition("@media")[0]))
+    light = set(re.findall(r"(?:--licht,|nood-inkt:) (#[0-9a-f]{6})", styles))
     template = (render.TEMPLATES / "poster.typ").read_text(encoding="utf-8")
     used = set(re.findall(r"#[0-9a-f]{6}", template))
     assert used

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from . import figure_rules, guess, richtext
+from . import figure_rules, guess, references, richtext
 from .errors import MAX_PROBLEMS, Message, Problem
-from .folder import SHARED, address
+from .folder import address
 from .library import Library
 from .model import Indicator, Part, Plan, Ref, RichText, Topic
 from .model.action import Planning
@@ -21,9 +21,7 @@ from .model.shared import (
 )
 from .model.walk import alias, marked, parts
 from .source import Document, Keys
-from .texts import advice, language  # noqa: F401 - these fill CODES with warnings
 from .texts import rules as texts
-from .texts.message import CODES
 
 RESERVED = (
     "acties", "achtergrond", "begrippen", "cijfers", "meedoen", "organisatie", "partners",
@@ -36,9 +34,6 @@ SITE_PAGES = (
     "onderwerpen",
 )  # fmt: skip
 """Names that the site has taken, which a plan's file cannot have."""
-
-HOMES = {"themas": f"plans/{SHARED}/veiligheidsvelden.yaml", "plannen": "de map plans"}
-"""Where entries stand that have no shared list of their own name."""
 
 POSTER = "oogopslag.pdf"
 """The file name of a plan's poster, among its pages."""
@@ -72,7 +67,7 @@ def _of_document(
         yield from _icons(document, part, icons)
     if isinstance(part, Channels):
         yield from _fixed_channels(document, part)
-    yield from _references(library, document, part)
+    yield from references.check(library, document, part)
     yield from _unsafe_links(document, part)
     yield from _periods(document, part)
 
@@ -236,30 +231,6 @@ def _unique(
         if value in lines:
             yield document.problem(keys, say(value, lines[value]))
         lines.setdefault(value, document.place(keys)[0])
-
-
-def _references(library: Library, document: Document, part: Part) -> Iterator[Problem]:
-    """Find values that name an entry which does not exist."""
-    for keys, value, reference in marked(part, Ref):
-        if reference.kind == "onderwerpen" and isinstance(part, Plan):
-            names = {topic.id: topic.title for topic in part.topics}
-            home = "dit plan"
-        elif reference.kind == "meldingen":
-            names = {code: code for code, is_warning in CODES.items() if is_warning}
-            home = "HANDLEIDING.md"
-        else:
-            entries = library.entries.get(reference.kind)
-            if entries is None:
-                continue
-            names = {key: entry.name for key, entry in entries.items()}
-            home = HOMES.get(reference.kind, f"plans/{SHARED}/{reference.kind}.yaml")
-        if value not in names:
-            find = guess.municipality if reference.kind == "gemeenten" else guess.entry
-            message = texts.unknown_reference(reference.kind, value, find(value, names), home)
-            second = guess.second(value, names)
-            if second:
-                message = texts.several_references(value)
-            yield document.problem(keys, message, words=second)
 
 
 def _unsafe_links(document: Document, part: Part) -> Iterator[Problem]:

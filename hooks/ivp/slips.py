@@ -33,6 +33,10 @@ ITEM = re.compile(r"\n[ \t]*(- +\S)")
 """A line within a value that looks like an item of a list."""
 
 
+NEAR = 2000
+"""How many characters above a slip may have to do with it."""
+
+
 def in_key(event: yaml.ScalarEvent, content: str) -> Iterator[tuple[int, Message]]:
     """Yield each slip in the name of a field, by its position in the content."""
     start, end = _span(event)
@@ -60,12 +64,13 @@ def in_value(event: yaml.ScalarEvent, content: str) -> Iterator[tuple[int, Messa
 
 def _item_in_value(content: str, position: int) -> tuple[int, Message]:
     """Tell of an item that became part of the value above it, or of that value's place."""
-    lines = content.split("\n")
-    number, why = culprit(lines, content.count("\n", 0, position) + 1)
+    start = content.rfind("\n", 0, max(0, position - NEAR)) + 1
+    lines = content[start : position + 1].split("\n")
+    number, why = culprit(lines, content.count("\n", start, position) + 1)
     if why != "first line":
         return position, texts.item_in_value()
-    start = sum(len(line) + 1 for line in lines[: number - 1])
-    return start + layout(lines[number - 1]).indent, texts.first_out_of_line()
+    before = sum(len(line) + 1 for line in lines[: number - 1])
+    return start + before + layout(lines[number - 1]).indent, texts.first_out_of_line()
 
 
 def swallows_fields(event: yaml.ScalarEvent, content: str) -> bool:

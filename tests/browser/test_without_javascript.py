@@ -48,20 +48,3 @@ def test_touch_beside_the_menu_closes_it(new_page: Callable[..., Page]) -> None:
     expect(page.locator("#menu")).to_be_visible()
     page.touchscreen.tap(NARROW / 2, 780)
     expect(page.locator("#menu")).to_be_hidden()
-
-
-def test_every_page_is_reached_without_javascript(
-    new_page: Callable[..., Page], addresses: tuple[str, ...]
-) -> None:
-    """By links alone, a visitor gets from the front page to every page."""
-    page = new_page(NARROW, java_script_enabled=False)
-    waiting, seen = ["/"], set[str]()
-    while waiting:
-        address = waiting.pop()
-        seen.add(address)
-        page.goto(address)
-        links = page.locator("a[href]").evaluate_all(
-            "(links) => links.filter((a) => a.origin === location.origin).map((a) => a.pathname)"
-        )
-        waiting += sorted(set(links) - seen - set(waiting))
-    assert seen == set(addresses[:-1])

@@ -111,6 +111,8 @@ class Term(Sourced):
         examples=["Regels van de gemeente, zoals regels over afval op straat."],
     )
     """Wat het betekent, in gewone taal."""
+    language: Literal["en", "fr", "de"] | None = Field(default=None, alias="taal", examples=["en"])
+    """De taal van wat er bij voluit staat, of anders van het begrip, als dat geen Nederlands is."""
 
 
 class Exemption(Part):

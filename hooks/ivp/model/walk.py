@@ -13,9 +13,8 @@ M = TypeVar("M")
 def parts(part: Part) -> Iterator[tuple[Keys, Part]]:
     """Yield a part and every part within it, each with its way in YAML keys."""
     yield (), part
-    for name in type(part).model_fields:
+    for name, key in _keys(type(part)):
         value = getattr(part, name)
-        key = alias(type(part), name)
         inner = list(enumerate(value)) if isinstance(value, tuple) else []
         for index, item in inner:
             if isinstance(item, Part):
@@ -38,7 +37,13 @@ def marked(part: Part, mark: type[M]) -> Iterator[tuple[Keys, str, M]]:
 
 def alias(kind: type[Part], name: str) -> str:
     """Return the YAML key of a field."""
-    return kind.model_fields[name].alias or name
+    return dict(_keys(kind))[name]
+
+
+@cache
+def _keys(kind: type[Part]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a part, each with its YAML key."""
+    return tuple((name, info.alias or name) for name, info in kind.model_fields.items())
 
 
 @cache
