@@ -27,7 +27,7 @@ serve: $(SITE_READY) ## Bekijk de site terwijl u werkt (stop met Ctrl+C)
 ready: $(SITE_READY)
 
 test: lint browser ## Voer alle controles en tests uit
-	$(PY) -m pytest --numprocesses auto --maxprocesses 4
+	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(TEST_READY) ## Controleer alleen de code
 	$(PY) -m ruff check

@@ -169,10 +169,31 @@ def test_question_of_a_new_plan_is_not_an_answer(tips: Tips) -> None:
 
 
 @pytest.mark.parametrize(
+    ("planning", "expected"),
+    [
+        ({"soort": "periode", "van": "2026", "tot": "2029"}, []),
+        ({"soort": "doorlopend"}, []),
+        ({"soort": "vanaf", "van": "2072"}, [("actie-buiten-looptijd", "2072")]),
+        (
+            {"soort": "periode", "van": "2025", "tot": "2031"},
+            [("actie-buiten-looptijd", "2025"), ("actie-buiten-looptijd", "2031")],
+        ),
+    ],
+)
+def test_action_outside_the_period_is_told(
+    tips: Tips, planning: dict[str, str], expected: list[tuple[str, str]]
+) -> None:
+    """A year of an action that the plan does not cover may be a slip, and is named."""
+    found = tips(topic={"acties": [{"titel": "Meer licht", "planning": planning}]})
+    assert sorted(found) == expected
+
+
+@pytest.mark.parametrize(
     ("exemption", "expected"),
     [
         ({"melding": "looptijd-te-lang", "reden": "Besluit van de raad"}, []),
         ({"melding": "looptijd-te-lang", "bij": "5 jaar", "reden": "Besluit"}, []),
+        ({"melding": "looptijd-te-lang", "bij": "5 JA…", "reden": "Besluit"}, []),
         (
             {"melding": "looptijd-te-lang", "bij": "6 jaar", "reden": "Besluit"},
             [("looptijd-te-lang", "5 jaar"), ("uitzondering-overbodig", "looptijd-te-lang")],

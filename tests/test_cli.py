@@ -52,6 +52,16 @@ def test_check_of_one_file_is_silent_about_others(ivp: Run, plans: Path) -> None
     assert "unknown-field.yaml" not in done.output
 
 
+def test_check_of_one_file_tells_of_a_broken_list(ivp: Run, plans: Path) -> None:
+    """A mistake in a shared list stops every plan, so it counts, and no tip leans on that list."""
+    path = plans / "gedeeld" / "organisaties.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("naam:", "name:", 1), "utf-8")
+    done = ivp("controleer", "plans/heuvelland-2024-2027.yaml")
+    assert done.exit_code == 1
+    assert "plans/gedeeld/organisaties.yaml:" in done.output
+    assert "Waarschuwingen" not in done.output
+
+
 def test_warnings_do_not_stop_a_publication(ivp: Run, plans: Path) -> None:
     """With warnings alone the status is 0."""
     plan = plans / "heuvelland-2024-2027.yaml"
@@ -104,6 +114,7 @@ def test_new_plan_of_an_unknown_municipality_brings_its_code(ivp: Run, plans: Pa
     """A municipality outside the list joins it with its code, whatever its name looks like."""
     done = ivp("nieuw", "'s-Voorbeelde", "--code", "GM9999", "--van", "2028", "--tot", "2029")
     assert done.exit_code == 0, done.output
+    assert "Toegevoegd aan plans/gedeeld/gemeenten.yaml: 's-Voorbeelde (GM9999)" in done.output
     assert (plans / "s-voorbeelde-2028-2029.yaml").is_file()
     assert (
         (plans / "gedeeld" / "gemeenten.yaml")
@@ -113,9 +124,20 @@ def test_new_plan_of_an_unknown_municipality_brings_its_code(ivp: Run, plans: Pa
     assert ivp("controleer").exit_code == 0
 
 
+def test_name_of_a_municipality_is_taken_as_people_type_it(ivp: Run, plans: Path) -> None:
+    """A name of several words needs no quotes, and *Gemeente* before it is left out."""
+    done = ivp("nieuw", "gemeente", "Valkenburg", "aan", "de", "Geul", "--van", "2028")
+    assert done.exit_code == 0, done.output
+    assert (plans / "valkenburg-aan-de-geul-2028-2031.yaml").is_file()
+
+
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
+        (
+            ["Horst", "aan", "de", "Maas", "--van", "2027", "--tot", "2030"],
+            './ivp nieuw "Horst aan de Maas" --van 2027 --tot 2030 --code GM…',
+        ),
         (["Valz"], "Bedoelde u Vaals?"),
         (["Voorbeeldstad"], "Geef de gemeentecode van het CBS erbij"),
         (["Voorbeeldstad", "--code", "9999"], "'9999' is geen gemeentecode"),

@@ -197,7 +197,7 @@ def test_preview_that_starts_with_a_mistake_shows_it(plans: Path, tmp_path: Path
     """A preview that is started on broken plans shows the problems on the front page."""
     shutil.copy(CASES / "errors" / "tab.yaml", plans)
     site = Preview(tmp_path / "site", plans).save()
-    assert "Gebruik spaties om in te springen." in text(only(site.pages["/"], "main"))
+    assert "Haal de tab weg, en typ spaties" in text(only(site.pages["/"], "main"))
 
 
 def test_preview_watches_plans_and_code() -> None:

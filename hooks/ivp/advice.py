@@ -8,6 +8,7 @@ from . import richtext, series
 from .errors import Problem
 from .library import Library
 from .model import Exemption, Indicator, Part, Plan, RichText, Topic
+from .model.action import Planning
 from .model.shared import Channels
 from .model.walk import alias, marked, parts
 from .source import Document, Keys
@@ -41,6 +42,7 @@ def check(library: Library, today: date) -> Iterator[Problem]:
             yield from _period(document, part)
             yield from _topics(document, part)
             yield from _indicators(document, part)
+            yield from _actions(document, part)
             yield from _fetched(library, document, part)
             yield from _abbreviations(library, document, part)
 
@@ -112,6 +114,16 @@ def _can_be_measured(topic: Topic) -> bool:
     return bool(topic.indicators or topic.goal_period) or any(
         goal.partners or YEAR.search(f"{goal.title} {goal.text or ''}") for goal in topic.goals
     )
+
+
+def _actions(document: Document, plan: Plan) -> Iterator[Problem]:
+    """Find actions that begin or end in a year that the plan does not cover."""
+    for keys, part in parts(plan):
+        if isinstance(part, Planning):
+            for key, year in (("van", part.start), ("tot", part.end)):
+                if year and not plan.period.start <= year <= plan.period.end:
+                    years = plan.period.start, plan.period.end
+                    yield document.problem((*keys, key), texts.action_outside_period(year, *years))
 
 
 def _indicators(document: Document, plan: Plan) -> Iterator[Problem]:

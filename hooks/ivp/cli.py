@@ -9,7 +9,9 @@ from typing import IO, Any
 import click
 
 from . import copying, host, library, pipeline, readability, report, schema, starter
+from .errors import Problem
 from .fetching.command import haal_cijfers
+from .folder import SHARED
 from .sheet import Printing
 from .texts import language as language_texts
 from .texts import report as texts
@@ -53,7 +55,10 @@ def main(context: click.Context, plannen: Path) -> None:
 @click.option("--formaat", type=click.Choice(list(report.FORMATS)), default="tekst")
 @click.pass_obj
 def controleer(plans: Path, bestand: tuple[Path, ...], formaat: str) -> None:
-    """Controleer alle plannen, of toon alleen wat er in BESTAND staat."""
+    """Controleer alle plannen, of toon alleen wat er in BESTAND staat.
+
+    Fouten in de gedeelde lijsten tellen altijd mee, want elk plan gebruikt ze.
+    """
     icons, written = host.icons(), host.written(ROOT / "docs")
     found = pipeline.check(
         plans,
@@ -65,9 +70,15 @@ def controleer(plans: Path, bestand: tuple[Path, ...], formaat: str) -> None:
     )
     if bestand:
         chosen = _chosen(plans, bestand)
-        found = [problem for problem in found if Path(problem.file).resolve() in chosen]
+        found = [problem for problem in found if _counts(problem, chosen, plans)]
     click.echo(report.FORMATS[formaat](found))
     sys.exit(any(not problem.is_warning for problem in found))
+
+
+def _counts(problem: Problem, chosen: set[Path], plans: Path) -> bool:
+    file = Path(problem.file).resolve()
+    shared = file.is_relative_to(plans.resolve() / SHARED)
+    return file in chosen or (shared and not problem.is_warning)
 
 
 def _chosen(plans: Path, files: tuple[Path, ...]) -> set[Path]:
@@ -109,25 +120,29 @@ def make_schema(plans: Path) -> None:
 
 
 @main.command()
-@click.argument("naam")
+@click.argument("naam", nargs=-1, required=True)
 @click.option("--van", type=int, help="Het eerste jaar.")
 @click.option("--tot", type=int, help="Het laatste jaar.")
 @click.option("--code", help="De gemeentecode van het CBS, voor een gemeente buiten de lijst.")
 @click.pass_obj
-def nieuw(plans: Path, naam: str, van: int | None, tot: int | None, code: str | None) -> None:
+def nieuw(
+    plans: Path, naam: tuple[str, ...], van: int | None, tot: int | None, code: str | None
+) -> None:
     """Begin een nieuw plan voor de gemeente NAAM."""
     start = van or today().year
     collection, _ = library.load(plans)
     known = collection.entries.get("gemeenten", {})
     try:
-        begun = starter.find(naam, code, (start, tot or start + 3), known)
+        begun = starter.find(" ".join(naam), code, (start, tot or start + 3), known)
         path = starter.write(plans, begun, known)
         if plans == ROOT / "plans":
             schema.write(SCHEMAS, library.load(plans)[0].entries)
     except starter.StartError as error:
         raise Stop(str(error)) from None
     shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-    click.echo(starter_texts.made(shown.as_posix(), f"http://127.0.0.1:8000/{begun.id}/"))
+    added = None if begun.code in known else f"{begun.name} ({begun.code})"
+    page = f"http://127.0.0.1:8000/{begun.id}/"
+    click.echo(starter_texts.made(shown.as_posix(), page, added))
 
 
 main.add_command(haal_cijfers)

@@ -34,5 +34,5 @@ def _of_plan(document: Document, plan: Plan, problems: list[Problem]) -> Iterato
 
 def _covers(exemption: Exemption, problem: Problem) -> bool:
     """Tell whether an exemption is meant for this warning: of its kind, and about its words."""
-    message = problem.message
-    return exemption.code == message.code and (exemption.about or "") in message.about
+    about = (exemption.about or "").removesuffix("…").casefold()
+    return exemption.code == problem.message.code and about in problem.message.about.casefold()

@@ -10,7 +10,7 @@ from . import folder as folders
 from .errors import PlanError, Problem
 from .model import Channel, Icon, Municipality, Organisation, Part, Plan, SafetyField
 from .model.parse import parse
-from .model.shared import DifficultWord, SharedList
+from .model.shared import LISTS, DifficultWord, SharedList
 from .model.snapshot import Snapshot, TableSource
 from .series import completed
 from .source import Document
@@ -65,6 +65,11 @@ class Library:
     def difficult_words(self) -> Mapping[str, DifficultWord]:
         """Difficult words by the word itself; none when their list could not be read."""
         return self.entries.get("moeilijke_woorden", {})
+
+    @property
+    def has_all_lists(self) -> bool:
+        """Tell whether every shared list could be read."""
+        return set(LISTS) <= set(self.entries)
 
 
 def load(folder: Path) -> tuple[Library, list[Problem]]:

@@ -44,6 +44,7 @@ def find(
 
     `known` are the municipalities by code; another one needs its own `code`.
     """
+    name = re.sub(r"^gemeente\s+", "", name, flags=re.IGNORECASE)
     if not slug(name):
         raise StartError(texts.no_letters(name))
     if years[1] < years[0]:
@@ -54,7 +55,7 @@ def find(
         return Start(entry.name, entry.code, *years)
     if code is None:
         near = get_close_matches(name.casefold(), by_name, n=2)
-        raise StartError(texts.unknown_municipality(name, [by_name[n].name for n in near]))
+        raise StartError(texts.unknown_municipality(name, [by_name[n].name for n in near], years))
     if not re.fullmatch(r"GM\d{4}", code):
         raise StartError(texts.bad_code(code))
     if code in known:

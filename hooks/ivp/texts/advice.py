@@ -118,6 +118,17 @@ def copied(words: str) -> str:
     )
 
 
+@warning("actie-buiten-looptijd")
+def action_outside_period(year: int, start: int, end: int) -> str:
+    return (
+        f"het jaar {year} valt buiten de looptijd van het plan, {start} tot en met {end}. Kijk het "
+        "jaartal na."
+    )
+
+
 @warning("uitzondering-overbodig")
 def needless_exception(code: str) -> str:
-    return f"deze uitzondering op {quote(code)} is niet (meer) nodig. Haal haar weg."
+    return (
+        f"deze uitzondering past bij geen enkele tip {quote(code)}. Is die tip weg? Haal de "
+        "uitzondering dan ook weg. Staat hij er nog? Neem bij 'bij' woorden over uit uw eigen zin."
+    )

@@ -83,7 +83,10 @@ def broken_yaml() -> str:
 
 @error("tab")
 def starts_with_tab() -> str:
-    return "de regel begint met een tab. Gebruik spaties om in te springen."
+    return (
+        "de regel begint met een tab. Haal de tab weg, en typ spaties tot de regel even ver staat "
+        "als de velden waar hij bij hoort."
+    )
 
 
 @error("tab-in-de-regel")
@@ -139,8 +142,8 @@ def unclosed() -> str:
 @error("streepje-ontbreekt")
 def no_dash() -> str:
     return (
-        "deze regel hoort bij een lijst. Zet er een gewoon streepje en een spatie voor, zoals "
-        "'- politie'."
+        "deze regel hoort bij een lijst. Zet er een gewoon streepje en een spatie voor: '- ', en "
+        "dan wat er staat."
     )
 
 

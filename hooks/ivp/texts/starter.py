@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 
-def made(file: str, page: str) -> str:
-    """Return what to do after the file was made."""
+def made(file: str, page: str, added: str | None) -> str:
+    """Return what to do after the file was made; `added` went into the list of municipalities."""
+    listed = f"Toegevoegd aan plans/gedeeld/gemeenten.yaml: {added}\n" if added else ""
     return (
-        f"Gemaakt: {file}\n\n"
+        f"Gemaakt: {file}\n{listed}\n"
         "Zo gaat u verder:\n"
         f"1. Open {file} en vervang elk antwoord dat met 'Vul in:' begint.\n"
         "2. Haal weg wat uw plan niet heeft. Bijna alles mag weg.\n"
@@ -21,13 +22,14 @@ def exists(file: str) -> str:
     return f"{file} bestaat al en blijft zoals het is. Kies een andere naam."
 
 
-def unknown_municipality(name: str, near: Sequence[str]) -> str:
+def unknown_municipality(name: str, near: Sequence[str], years: tuple[int, int]) -> str:
     """Return what to do about a municipality that is not in the list."""
     guess = f" Bedoelde u {' of '.join(near)}?" if near else ""
     return (
         f"de gemeente '{name}' staat nog niet in plans/gedeeld/gemeenten.yaml.{guess} Geef de "
-        f"gemeentecode van het CBS erbij, dan komt zij in de lijst: "
-        f'./ivp nieuw "{name}" --code GM1234'
+        "gemeentecode van het CBS erbij, dan komt zij in de lijst. U vindt die op internet met: "
+        f"gemeentecode CBS {name}. Typ dan, met de vier cijfers op de puntjes: "
+        f'./ivp nieuw "{name}" --van {years[0]} --tot {years[1]} --code GM…'
     )
 
 
