@@ -9,6 +9,7 @@ from typing import IO, Any
 import click
 
 from . import copying, host, library, pipeline, readability, report, schema, starter
+from .comparing import verschil
 from .fetching.command import haal_cijfers
 from .sheet import Printing
 from .texts import language as language_texts
@@ -131,3 +132,4 @@ def nieuw(plans: Path, naam: str, van: int | None, tot: int | None, code: str | 
 
 
 main.add_command(haal_cijfers)
+main.add_command(verschil)

@@ -49,6 +49,18 @@ def readable(name: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
 
 
+def kind_of(way: str) -> type[Part] | None:
+    """Return what a file must hold, by its way from the folder; None when it does not count."""
+    home, _, name = way.rpartition("/")
+    stem = name.removesuffix(".yaml")
+    if stem == name or name.startswith("."):
+        return None
+    if home == SHARED:
+        return LISTS.get(stem)
+    of_folder: dict[str, type[Part]] = {"": Plan, SNAPSHOTS: Snapshot}
+    return of_folder.get(home)
+
+
 def files(folder: Path) -> Iterator[DataFile]:
     """Yield every file that counts: the plans, and the shared lists that are there."""
     home = shown(folder)
