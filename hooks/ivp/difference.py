@@ -25,7 +25,7 @@ RANKS = (
 )  # fmt: skip
 """What residents want to know first, by the key of the outermost field that says it."""
 
-UNSEEN = ("iconen", "moeilijke_woorden", "taal", "uitzonderingen")
+UNSEEN = ("iconen", "moeilijke_woorden", "taal", "uitzonderingen", "vervallen")
 """Fields and lists that no page shows."""
 
 FIGURES = {"begin": "beginwaarde", "targets": "streefwaarde", "measurements": "meting"}
@@ -51,6 +51,11 @@ class Change:
     text: str
     before: str = ""
     after: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether a running text was rewritten."""
+        return TEXT <= self.rank < ORDER
 
 
 @dataclass(frozen=True)
@@ -89,10 +94,9 @@ def lists(kind: str, before: Sequence[Part], after: Sequence[Part], names: Names
     return list(_Comparison(Speech(names)).items(kind, before, after, _Spot().within(kind)))
 
 
-def moved(before: str, after: str) -> Change:
-    """Tell that a plan has another address."""
-    told = texts.plan_moved(before, after)
-    return Change(RANKS.index("titel"), "", "gewijzigd", told, before, after)
+def new_address(before: str) -> Change:
+    """Tell that a plan has another address than it had."""
+    return Change(RANKS.index("titel"), "", "gewijzigd", texts.plan_moved(before), before)
 
 
 def new_figures(snapshot: TableSource) -> Change:

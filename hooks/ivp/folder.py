@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .errors import Message, Problem
 from .model import Part, Plan
-from .model.shared import LISTS
+from .model.shared import LISTS, OPTIONAL
 from .model.snapshot import Snapshot
 from .texts import folder as texts
 
@@ -82,7 +82,7 @@ def problems(folder: Path) -> Iterator[Problem]:
     for path, message in (*_plans(folder), *_lists(folder / SHARED), *_astray(folder, home)):
         name = readable(path.relative_to(folder).as_posix())
         yield Problem(f"{home}/{name}", 1, 1, message)
-    for title in LISTS.keys() - {path.stem for path in _inside(folder / SHARED)}:
+    for title in LISTS.keys() - {*OPTIONAL} - {path.stem for path in _inside(folder / SHARED)}:
         yield Problem(f"{lists}/{title}.yaml", 1, 1, texts.shared_list_missing(lists))
     if not any(file.kind is Plan for file in files(folder)):
         yield Problem(home, 1, 1, texts.no_plans(home))

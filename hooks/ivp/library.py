@@ -11,7 +11,7 @@ from . import folder as folders
 from .errors import PlanError, Problem
 from .model import Channel, Icon, Municipality, Organisation, Part, Plan, SafetyField
 from .model.parse import parse
-from .model.shared import DifficultWord, SharedList
+from .model.shared import DifficultWord, SharedList, WithdrawnPlan
 from .model.snapshot import Snapshot, TableSource
 from .series import completed
 from .source import Document
@@ -73,6 +73,11 @@ class Library:
     def icons(self) -> Mapping[str, Icon]:
         """Pictures by id."""
         return self.entries["iconen"]
+
+    @property
+    def withdrawn(self) -> Mapping[str, WithdrawnPlan]:
+        """What is told of plans that left, by the name of their file."""
+        return self.entries.get("vervallen", {})
 
     @property
     def difficult_words(self) -> Mapping[str, DifficultWord]:

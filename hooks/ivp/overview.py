@@ -113,7 +113,7 @@ def _entry(entry: PlanDifference, form: Form) -> str:
 def _same(id_: str, plan: Plan, old: Plan, old_id: str, names: Names) -> PlanDifference:
     changes = difference.plans(old, plan, names)
     if id_ != old_id:
-        changes = (difference.moved(old_id, id_), *changes)
+        changes = (difference.new_address(old_id), *changes)
     return PlanDifference(id_, _title(plan), "gewijzigd", changes)
 
 

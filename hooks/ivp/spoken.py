@@ -29,7 +29,9 @@ class Speech:
         """Return what an item is called, on one line and not too long."""
         name = label_field(part)
         field = next((f for attribute, f in attributes(type(part)) if attribute == name), None)
-        words = " ".join(self.listed(field, getattr(part, name)).split()).rstrip(".") if field else ""
+        words = (
+            " ".join(self.listed(field, getattr(part, name)).split()).rstrip(".") if field else ""
+        )
         return words if len(words) <= SHORTENED else words[: SHORTENED - 1].rstrip() + "…"
 
     def listed(self, field: Field, value: Any) -> str:

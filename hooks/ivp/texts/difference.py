@@ -247,14 +247,24 @@ def plan_removed(title: str) -> str:
     return f"Niet meer op deze site: {title}"
 
 
-def plan_moved(before: str, after: str) -> str:
+def plan_moved(before: str) -> str:
     """Tell that a plan has another address."""
-    return f"Het webadres van het plan: /{before}/ → /{after}/"
+    return f"Het plan heeft een nieuw webadres; het oude was /{before}/"
 
 
 def new_figures(title: str, fetched: date) -> str:
     """Tell that measurements were fetched anew."""
     return f"Nieuwe cijfers opgehaald op {day(fetched)}: {title}"
+
+
+def rewritten(count: int) -> str:
+    """Tell of many rewritten texts at once."""
+    return f"De uitleg is op {count} plekken aangepast"
+
+
+def updated(title: str, on: date) -> str:
+    """Tell when a plan changed."""
+    return f"{title} bijgewerkt op {day(on)}"
 
 
 def unreadable(version: str, problem: str) -> str:
