@@ -42,7 +42,7 @@ ITEMS = {
     "overleggen": "het overleg",
     "partners": "de partner",
     "plaatsen": "de plek",
-    "posten": "het bedrag",
+    "posten": "de post",
     "prioriteiten": "de prioriteit",
     "randvoorwaarden": "de voorwaarde",
     "regels": "de regel",
@@ -295,4 +295,5 @@ def _capital(words: str) -> str:
 
 def _small(name: str) -> str:
     """Return a name as it stands within a sentence: abbreviations keep their capitals."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+    first = name.split(maxsplit=1)[0]
+    return name[:1].lower() + name[1:] if first[1:].islower() else name
