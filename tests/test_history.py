@@ -55,7 +55,8 @@ def test_page_tells_day_by_day(repository: Repository, tmp_path: Path) -> None:
     main = only(page, "main")
     assert texts(main, ".inhoud li") == [
         "Laatste jaar: 2029 → 2030.",
-        "Het doel ‘Licht’ heet nu ‘Licht op straat & <b>pleinen</b>’.",
+        "Nieuw doel: Licht op straat & <b>pleinen</b>.",
+        "Doel vervallen: Licht.",
         "Nieuw doel: Licht.",
     ]
     assert texts(main, "h3") == ["Veilig wonen", "Veilig wonen"]

@@ -31,6 +31,9 @@ OF_ANOTHER = (
 )
 """Variables that a hook of git sets for another repository or folder."""
 
+SAME = "90%"
+"""A file of which so much stayed has another name; of less, it is another plan."""
+
 START = "\x01"
 """Stands before each commit in the log; no name of a file that counts has it."""
 
@@ -69,7 +72,7 @@ def log(folder: Path) -> list[Commit]:
     shallow = _ask(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
     answer = _ask(
         folder, "-c", "log.diffMerges=first-parent", "-c", "log.showSignature=false", "log",
-        "--first-parent", "-m", "--raw", "-z", "-M", "--no-abbrev", "--no-color", "--no-ext-diff",
+        "--first-parent", "-m", "--raw", "-z", f"-M{SAME}", "--no-abbrev", "--no-color", "--no-ext-diff",
         "--relative", "--format=%x01%P%x00%cI", "--", ":(glob)*.yaml",
     )  # fmt: skip
     steps = answer.decode(errors="replace").split(START)[1:]

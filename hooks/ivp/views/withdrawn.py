@@ -56,9 +56,10 @@ def _gone(entry: Gone, plan_sites: Sequence[PlanSite]) -> WithdrawnView:
     name = texts.plan_title(entry.name, entry.start, entry.end)
     if moved := next((_link(site) for site in plan_sites if site.id == entry.now), None):
         return _page(entry.id, name, entry.day, moved, (), moved=True)
-    successor = next((_link(s) for s in plan_sites if _succeeds(s, entry)), None)
-    others = () if successor else tuple(_of_the_same(entry, plan_sites))
-    return _page(entry.id, name, entry.day, successor, others)
+    later = [site for site in plan_sites if _succeeds(site, entry)]
+    if not later:
+        return _page(entry.id, name, entry.day, None, tuple(_of_the_same(entry, plan_sites)))
+    return _page(entry.id, name, entry.day, _link(max(later, key=_of_now)), ())
 
 
 def _page(  # noqa: PLR0913 - what the page shows
@@ -85,11 +86,15 @@ def _page(  # noqa: PLR0913 - what the page shows
 
 
 def _succeeds(site: PlanSite, entry: Gone) -> bool:
-    """Tell whether a plan says so, or is the next one for all municipalities of the other."""
-    before = site.plan.predecessor
-    says_so = before is not None and before.plan == entry.id
-    is_next = site.plan.period.start > entry.start
-    return says_so or (is_next and {*entry.municipalities} <= {*site.plan.municipalities})
+    """Tell whether a plan is a later one, for all municipalities of the one that left."""
+    is_later = site.plan.period.start > entry.start
+    return is_later and {*entry.municipalities} <= {*site.plan.municipalities}
+
+
+def _of_now(site: PlanSite) -> tuple[bool, int]:
+    """Rate a plan: the last one that has begun, else the last."""
+    start = site.plan.period.start
+    return start <= site.site.today.year, start
 
 
 def _of_the_same(entry: Gone, plan_sites: Sequence[PlanSite]) -> Iterator[Link]:
