@@ -72,8 +72,8 @@ def log(folder: Path) -> list[Commit]:
     shallow = _ask(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
     answer = _ask(
         folder, "-c", "log.diffMerges=first-parent", "-c", "log.showSignature=false", "log",
-        "--first-parent", "-m", "--raw", "-z", f"-M{SAME}", "--no-abbrev", "--no-color", "--no-ext-diff",
-        "--relative", "--format=%x01%P%x00%cI", "--", ":(glob)*.yaml",
+        "--first-parent", "-m", "--raw", "-z", f"-M{SAME}", "--no-abbrev", "--no-color",
+        "--no-ext-diff", "--relative", "--format=%x01%P%x00%cI", "--", ":(glob)*.yaml",
     )  # fmt: skip
     steps = answer.decode(errors="replace").split(START)[1:]
     return [_commit(step, shallow=shallow) for step in steps]
