@@ -221,6 +221,18 @@ def test_site_is_whole_when_git_knows_nothing(
     assert site.dead_links() == []
 
 
+def test_plan_outside_git_has_no_changes(repository: Repository, tmp_path: Path) -> None:
+    """A file that is not in git yet stands on the site, without what git cannot tell."""
+    shutil.copy(PLANS / "heuvelland-2024-2027.yaml", repository.plans)
+    site = build_here(tmp_path / "site", repository.plans, site_url=URL)
+    assert CHANGES in site.pages
+    assert "/heuvelland-2024-2027/wijzigingen/" not in site.pages
+    page = site.pages["/heuvelland-2024-2027/"]
+    assert "Bijgewerkt op" not in text(only(page, "footer.site"))
+    assert "Wijzigingen" not in texts(page, "a")
+    assert site.dead_links() == []
+
+
 def test_site_is_whole_without_the_program_git(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
