@@ -87,6 +87,7 @@ class Lamp(Part):
 class Street(Part):
     """A part with fields that no sentence was made for."""
 
+    name: Line = Field(alias="naam")
     lamps: tuple[Lamp, ...] = Field(default=(), alias="mooie_lampen")
     length: Line | None = Field(default=None, alias="lengte_in_meters")
     words: tuple[Line, ...] = Field(default=(), alias="losse_woorden")
@@ -94,26 +95,27 @@ class Street(Part):
 
 def test_new_field_is_told_by_its_own_name() -> None:
     """A field of which nothing is known gives good sentences, with its key as words."""
-    before = Street.model_validate(
-        {"mooie_lampen": [{"naam": "Oud"}, {"naam": "Hoek", "heel_verhaal": "Eerst."}]}
-    )
-    after = Street.model_validate(
-        {
-            "mooie_lampen": [
-                {"naam": "Hoek", "kleur_van_licht": "geel", "heel_verhaal": "Nu."},
-                {"naam": "Plein"},
-            ],
-            "lengte_in_meters": "200",
-            "losse_woorden": ["stil"],
-        }
-    )
-    assert sorted(change.text for change in difference.parts(before, after, {})) == [
-        "Kleur van licht van ‘Hoek’ bij mooie lampen: geel (nieuw)",
-        "Lengte in meters: 200 (nieuw)",
-        "Nieuw bij losse woorden: stil",
-        "Nieuw bij mooie lampen: Plein",
-        "Wat er staat bij ‘heel verhaal’ van ‘Hoek’ bij mooie lampen is gewijzigd",
-        "Weg bij mooie lampen: Oud",
+    before = {
+        "naam": "Kade",
+        "mooie_lampen": [{"naam": "Oud"}, {"naam": "Hoek", "heel_verhaal": "A."}],
+    }
+    lamp = {"naam": "Hoek", "kleur_van_licht": "geel", "heel_verhaal": "Nu."}
+    after = {
+        "naam": "Kade",
+        "mooie_lampen": [lamp, {"naam": "Plein"}],
+        "lengte_in_meters": "200",
+        "losse_woorden": ["stil"],
+    }
+    streets = [Street.model_validate(data) for data in (before, after)]
+    told = difference.lists("brede_straten", streets[:1], streets[1:], {})
+    street = "‘Kade’ bij brede straten"
+    assert [change.text for change in told] == [
+        f"Kleur van licht van ‘Hoek’ bij mooie lampen van {street}: geel (nieuw)",
+        f"Wat er staat bij ‘heel verhaal’ van ‘Hoek’ bij mooie lampen van {street} is gewijzigd",
+        f"Nieuw bij mooie lampen bij {street}: Plein",
+        f"Weg bij mooie lampen bij {street}: Oud",
+        f"Lengte in meters van {street}: 200 (nieuw)",
+        f"Nieuw bij losse woorden bij {street}: stil",
     ]
 
 

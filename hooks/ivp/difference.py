@@ -87,11 +87,6 @@ def plans(before: Plan, after: Plan, names: Names) -> tuple[Change, ...]:
     return in_order(found)
 
 
-def parts(before: Part, after: Part, names: Names) -> tuple[Change, ...]:
-    """Return what changes from one version of any part to the next."""
-    return in_order(tuple(_Comparison(Speech(names)).parts(before, after, _Spot())))
-
-
 def lists(kind: str, before: Sequence[Part], after: Sequence[Part], names: Names) -> list[Change]:
     """Return what changes in a shared list, by its key."""
     if kind in UNSEEN:

@@ -1,7 +1,7 @@
 """Which items of two versions of a list are the same one, and what an item is called."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Any, TypeVar
@@ -10,7 +10,6 @@ from .base import Part
 from .shape import Choice, Field, Many, Value, fields
 
 P = TypeVar("P", bound=Part)
-Key = Callable[[Any], Any]
 Pair = tuple[P | None, P | None]
 """An item before and after; None where it was not there yet, or is no longer."""
 

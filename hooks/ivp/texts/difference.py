@@ -169,8 +169,9 @@ def added(key: str, label: str, owner: str) -> str:
 def removed(key: str, label: str, owner: str) -> str:
     """Tell what went."""
     noun = _item(key)[1]
-    gone = f"{_capital(noun)}{_in(owner)} vervallen" if noun else f"Weg bij {key_in_words(key)}"
-    return f"{gone}: {label}"
+    if not noun:
+        return f"Weg bij {key_in_words(key)}{_in(owner)}: {label}"
+    return f"{_capital(noun)}{_in(owner)} vervallen: {label}"
 
 
 def renamed(key: str, before: str, after: str) -> str:
