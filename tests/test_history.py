@@ -270,6 +270,22 @@ def test_days_never_run_backwards(repository: Repository) -> None:
     assert [day for day, _ in told(known(repository))][:2] == ["2026-11-21", "2026-03-02"]
 
 
+def test_time_that_does_not_exist_is_that_of_the_step_before(repository: Repository) -> None:
+    """A commit whose clock says what no clock can say is of the day before it."""
+    repository.edit("tot: 2030", "tot: 2031")
+    repository.git("add", "--all")
+    tree = repository.git("write-tree").strip()
+    parent = repository.git("rev-parse", "HEAD").strip()
+    who = "x <x@x.example> 1780000000 +9999"
+    raw = repository.root / "commit"
+    raw.write_text(f"tree {tree}\nparent {parent}\nauthor {who}\ncommitter {who}\n\nx\n", "utf-8")
+    made = repository.git("hash-object", "-t", "commit", "-w", "--literally", "commit").strip()
+    repository.git("reset", "--quiet", "--hard", made)
+    [(day, sentences), *_] = told(known(repository))
+    assert day == "2026-03-02"
+    assert sentences[0] == "Laatste jaar: 2029 → 2031"
+
+
 def test_rewritten_history_keeps_the_names_of_entries(
     repository: Repository, tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 SECONDS = 60
@@ -109,10 +109,18 @@ def tree(folder: Path, version: str) -> Mapping[str, str]:
 def _commit(step: str, *, shallow: bool) -> Commit:
     parents, moment, *rest = step.split("\0")
     return Commit(
-        moment=datetime.fromisoformat(moment.strip()),
+        moment=_moment(moment.strip()),
         is_cut=shallow and not parents,
         files=tuple(_files(iter(rest))),
     )
+
+
+def _moment(written: str) -> datetime:
+    """Return when a commit was made; one with a time that does not exist is as old as can be."""
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _files(fields: Iterator[str]) -> Iterator[FileChange]:
