@@ -161,6 +161,26 @@ def test_plan_that_left_leaves_a_page_with_its_successor(
     assert site.dead_links() == []
 
 
+@pytest.mark.parametrize(
+    ("other", "link"),
+    [
+        ("heuvelland-2024-2027", "../heuvelland-2024-2027/"),  # earlier, but also for Vaals
+        ("roermond-2024-2027", "../alle-paginas/"),  # for none of its municipalities
+    ],
+)
+def test_plan_that_left_without_successor(
+    repository: Repository, tmp_path: Path, other: str, link: str
+) -> None:
+    """Without a later plan, the page names what there is for these municipalities, or for all."""
+    shutil.copy(PLANS / f"{other}.yaml", repository.plans)
+    repository.plan.unlink()
+    repository.save("2026-06-01")
+    site = build_here(tmp_path / "site", repository.plans)
+    main = only(site.pages[f"/{PLAN}/"], "main")
+    assert [a.attributes["href"] for a in main.css(".inhoud a")] == [link]
+    assert site.dead_links() == []
+
+
 def test_list_of_plans_that_left_tells_otherwise(repository: Repository, tmp_path: Path) -> None:
     """An entry in the list says what the page says, also without git; `pagina: nee` means none."""
     shutil.copy(PLANS / "heuvelland-2024-2027.yaml", repository.plans)
