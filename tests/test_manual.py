@@ -118,6 +118,9 @@ def put(folder: Path, piece: str) -> str:
     """Put a piece of the manual in the file that it is for; return which."""
     home = re.match(r"# plans/(\S+)\n", piece)
     file = folder / (home[1] if home else f"{PLAN}.yaml")
+    if not file.exists():  # a list that need not be there
+        file.write_text(piece, encoding="utf-8")
+        return file.as_posix()
     whole = file.read_text(encoding="utf-8")
     joined = _in_list(whole, piece) if file.parent.name == "gedeeld" else _in_plan(whole, piece)
     file.write_text(joined, "utf-8")

@@ -9,6 +9,7 @@ from typing import IO, Any
 import click
 
 from . import copying, host, library, pipeline, readability, report, schema, starter
+from .comparing import verschil
 from .errors import Problem
 from .fetching.command import haal_cijfers
 from .folder import SHARED
@@ -146,3 +147,4 @@ def nieuw(
 
 
 main.add_command(haal_cijfers)
+main.add_command(verschil)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .errors import Message, Problem
 from .model import Part, Plan
-from .model.shared import LISTS
+from .model.shared import LISTS, OPTIONAL
 from .model.snapshot import Snapshot
 from .texts import folder as texts
 
@@ -49,6 +49,18 @@ def readable(name: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
 
 
+def kind_of(way: str) -> type[Part] | None:
+    """Return what a file must hold, by its way from the folder; None when it does not count."""
+    home, _, name = way.rpartition("/")
+    stem = name.removesuffix(".yaml")
+    if stem == name or name.startswith("."):
+        return None
+    if home == SHARED:
+        return LISTS.get(stem)
+    of_folder: dict[str, type[Part]] = {"": Plan, SNAPSHOTS: Snapshot}
+    return of_folder.get(home)
+
+
 def files(folder: Path) -> Iterator[DataFile]:
     """Yield every file that counts: the plans, and the shared lists that are there."""
     home = shown(folder)
@@ -70,7 +82,7 @@ def problems(folder: Path) -> Iterator[Problem]:
     for path, message in (*_plans(folder), *_lists(folder / SHARED), *_astray(folder, home)):
         name = readable(path.relative_to(folder).as_posix())
         yield Problem(f"{home}/{name}", 1, 1, message)
-    for title in LISTS.keys() - {path.stem for path in _inside(folder / SHARED)}:
+    for title in LISTS.keys() - {*OPTIONAL} - {path.stem for path in _inside(folder / SHARED)}:
         yield Problem(f"{lists}/{title}.yaml", 1, 1, texts.shared_list_missing(lists))
     if not any(file.kind is Plan for file in files(folder)):
         yield Problem(home, 1, 1, texts.no_plans(home))

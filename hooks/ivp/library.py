@@ -1,7 +1,8 @@
 """The whole `plans/` folder as one typed library: every plan, and the lists that they share."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ from . import folder as folders
 from .errors import PlanError, Problem
 from .model import Channel, Icon, Municipality, Organisation, Part, Plan, SafetyField
 from .model.parse import parse
-from .model.shared import LISTS, DifficultWord, SharedList
+from .model.shared import LISTS, OPTIONAL, DifficultWord, SharedList, WithdrawnPlan
 from .model.snapshot import Snapshot, TableSource
 from .series import completed
 from .source import Document
+
+File = tuple[str, type[Part], Callable[[], bytes]]
+"""How messages call a file, what it must hold, and how to get its bytes."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,15 @@ class Library:
     entries: Mapping[str, Mapping[str, Any]]
     documents: Sequence[tuple[Document, Part]] = field(repr=False)
     unread: Collection[str] = ()
+
+    @property
+    def names(self) -> dict[str, dict[str, str]]:
+        """What the entries of each list are called, by the list and their id."""
+        named = {kind: found for kind, found in self.entries.items() if kind != "cijfers"}
+        return {
+            kind: {id_: str(getattr(e, "label", e.name)) for id_, e in found.items()}
+            for kind, found in named.items()
+        }
 
     @property
     def municipalities(self) -> Mapping[str, Municipality]:
@@ -62,29 +75,44 @@ class Library:
         return self.entries["iconen"]
 
     @property
+    def withdrawn(self) -> Mapping[str, WithdrawnPlan]:
+        """What is told of plans that left, by the name of their file."""
+        return self.entries.get("vervallen", {})
+
+    @property
     def difficult_words(self) -> Mapping[str, DifficultWord]:
         """Difficult words by the word itself; none when their list could not be read."""
         return self.entries.get("moeilijke_woorden", {})
 
     @property
     def has_all_lists(self) -> bool:
-        """Tell whether every shared list could be read."""
-        return set(LISTS) <= set(self.entries)
+        """Tell whether every shared list that must be there could be read."""
+        return LISTS.keys() - {*OPTIONAL} <= self.entries.keys()
 
 
 def load(folder: Path) -> tuple[Library, list[Problem]]:
     """Read all plans and lists in `folder`; return what could be read, and the problems."""
-    problems = list(folders.problems(folder))
+    files = [
+        (file.name, file.kind, partial(disk.read, file.path, file.name, folder))
+        for file in folders.files(folder)
+    ]
+    library, problems = read(files)
+    return library, [*folders.problems(folder), *problems]
+
+
+def read(files: Iterable[File]) -> tuple[Library, list[Problem]]:
+    """Read files from wherever they are; return what could be read, and the problems."""
     documents: list[tuple[Document, Part]] = []
-    files = list(folders.files(folder))
-    for file in files:
+    problems: list[Problem] = []
+    unread: set[str] = set()
+    for name, kind, content in files:
         try:
-            document = source.parse(disk.read(file.path, file.name, folder), file.name)
-            documents.append((document, parse(document, file.kind)))
+            document = source.parse(content(), name)
+            documents.append((document, parse(document, kind)))
         except PlanError as error:
             problems += error.problems
-    read = {document.file for document, _ in documents}
-    unread = {file.path.stem for file in files if file.kind is Plan and file.name not in read}
+            if kind is Plan:
+                unread.add(name.rpartition("/")[2].removesuffix(".yaml"))
     return collect(documents, unread), problems
 
 

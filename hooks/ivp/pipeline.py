@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from . import advice, data, exemptions, house_style, language, library, poster, rules, views
+from . import (
+    advice,
+    data,
+    exemptions,
+    feed,
+    history,
+    house_style,
+    language,
+    library,
+    poster,
+    rules,
+    views,
+)
 from .asset import Asset
 from .errors import PlanError, Problem
 from .page import Page
@@ -52,7 +64,9 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     problems += [problem for problem in found if not problem.is_warning]
     if problems:
         raise PlanError(problems)
-    framed, frame = views.pages(views.Site(name, collection, today, written, house))
+    past = history.read(plans, collection, today, printing.cache)
+    site = views.Site(name, collection, today, written, house, past, printing.site_url)
+    framed, frame = views.pages(site)
     problems += rules.check_links(collection, _addresses(framed, written))
     if problems:
         raise PlanError(problems)
@@ -64,7 +78,12 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     renderer = Renderer(icons, names)
     made = {page.view.address: (page, _page(renderer, page, last)) for page in framed}
     pages = tuple(page for _, page in made.values())
-    files = (*(house.files if house else ()), *posters, *data.assets(collection))
+    files = (
+        *(house.files if house else ()),
+        *posters,
+        *data.assets(collection),
+        *feed.assets(site),
+    )
     return Publication(pages, files, frame, made, renderer)
 
 
@@ -93,7 +112,8 @@ def check(  # noqa: PLR0913 - as build
     collection, problems = library.load(plans)
     problems += rules.check(collection, icons, written)
     if not problems:
-        framed, _ = views.pages(views.Site("", collection, today, written))
+        past = history.read(plans, collection, today, printing.cache)
+        framed, _ = views.pages(views.Site("", collection, today, written, history=past))
         problems += rules.check_links(collection, _addresses(framed, written))
         problems += poster.posters(framed, Desk(collection, icons, today, printing))[1]
     if collection.has_all_lists:

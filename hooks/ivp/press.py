@@ -1,11 +1,8 @@
 """Typst and its cache: a template and plain data become a PDF, the same bytes for the same data."""
 
-import hashlib
 import json
-import os
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -13,12 +10,10 @@ from typing import Any
 
 import typst
 
+from .kept import Kept, key
 from .render import TEMPLATES
 
 FONTS = TEMPLATES / "fonts"
-KEPT = 300
-"""How many PDFs the cache holds; after each new one the oldest go."""
-
 FULL = re.compile(r"too full: ([\d.]+)pt")
 UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 JOINERS = "\u200d\ufe0f"
@@ -46,13 +41,12 @@ class Press:
     def pdf(self, data: Mapping[str, Any]) -> bytes:
         """Return the data on one tagged sheet. Raises TooFullError when they do not fit."""
         plain = json.dumps(data, ensure_ascii=False, sort_keys=True)
-        if self.cache is None:
-            return self._made(plain)
-        kept = self.cache / f"{self._key(plain)}.pdf"
-        with suppress(OSError):
-            return kept.read_bytes()
-        made = self._made(plain)
-        self._keep(kept, made)
+        kept = Kept(self.cache, ".pdf")
+        name = self._key(plain) if self.cache else ""
+        made = kept.get(name)
+        if made is None:
+            made = self._made(plain)
+            kept.put(name, made)
         return made
 
     def _made(self, plain: str) -> bytes:
@@ -80,15 +74,4 @@ class Press:
         """Return a name that differs when anything differs that goes into the PDF."""
         files = (TEMPLATES / self.template, *sorted(FONTS.glob("*.ttf")))
         parts = (*(path.read_bytes() for path in files), version("typst").encode(), plain.encode())
-        return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
-
-    def _keep(self, kept: Path, made: bytes) -> None:
-        """Put a PDF in the cache in one step, and make room; other builds may do so as well."""
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(made)
-        fresh.replace(kept)
-        with suppress(OSError):
-            oldest_last = sorted(kept.parent.glob("*.pdf"), key=lambda path: -path.stat().st_mtime)
-            for path in oldest_last[KEPT:]:
-                path.unlink()
+        return key(*parts)

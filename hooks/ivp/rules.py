@@ -18,6 +18,7 @@ from .model.shared import (
     Municipalities,
     SafetyFields,
     SharedList,
+    WithdrawnPlans,
 )
 from .model.walk import alias, marked, parts
 from .source import Document, Keys
@@ -65,6 +66,8 @@ def _of_document(
         yield from _shared_list(document, part)
     if isinstance(part, Icons):
         yield from _icons(document, part, icons)
+    if isinstance(part, WithdrawnPlans):
+        yield from _withdrawn(library, document, part)
     if isinstance(part, Channels):
         yield from _fixed_channels(document, part)
     yield from references.check(library, document, part)
@@ -197,7 +200,8 @@ def _shared_list(document: Document, part: SharedList) -> Iterator[Problem]:
     if isinstance(part, DifficultWords):
         yield from _unique(document, _forms(part), texts.stands_twice)
         return
-    field = "code" if isinstance(part, Municipalities) else "id"
+    fields = {Municipalities: "code", WithdrawnPlans: "plan"}
+    field = fields.get(type(part), "id")
     name = document.stem
     ids: list[tuple[Keys, str]] = [
         ((name, index, field), entry.id) for index, entry in enumerate(part.entries)
@@ -244,6 +248,13 @@ def _icons(document: Document, part: Icons, icons: Path) -> Iterator[Problem]:
     for index, icon in enumerate(part.entries):
         if not (icons / f"{icon.file}.svg").is_file():
             yield document.problem(("iconen", index, "bestand"), texts.no_icon_file(icon.file))
+
+
+def _withdrawn(library: Library, document: Document, part: WithdrawnPlans) -> Iterator[Problem]:
+    for index, entry in enumerate(part.entries):
+        if entry.plan in {*library.plans, *library.unread}:
+            keys = ("vervallen", index, "plan")
+            yield document.problem(keys, texts.withdrawn_plan_is_here(entry.plan))
 
 
 def _fixed_channels(document: Document, part: Channels) -> Iterator[Problem]:

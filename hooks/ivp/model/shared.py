@@ -1,6 +1,6 @@
 """The shared lists in `plans/gedeeld/`: one file a list, the key in the file is the file's name."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,7 @@ from .base import (
     Line,
     Part,
     Phone,
+    Ref,
     ShortLine,
     Slug,
     Text,
@@ -165,6 +166,30 @@ class DifficultWord(Part):
         return self.word
 
 
+class WithdrawnPlan(Part):
+    """A plan that is no longer on the site."""
+
+    plan: Slug = Field(examples=["voorbeeldstad-2018-2021"])
+    """De naam van het bestand dat er stond, zonder .yaml."""
+    name: ShortLine = Field(alias="naam", examples=["Veiligheidsplan Voorbeeldstad 2018–2021"])
+    """Hoe het plan heette."""
+    successor: Annotated[str, Ref("plannen")] | None = Field(
+        default=None, alias="opvolger", examples=["voorbeeldstad-2022-2025"]
+    )
+    """Het plan dat er nu voor in de plaats is, als dat op deze site staat."""
+    text: Text | None = Field(
+        default=None, alias="uitleg", examples=["Dit plan is vier jaar geleden afgelopen."]
+    )
+    """Wat een inwoner moet weten."""
+    has_page: YesNo = Field(default=True, alias="pagina", examples=["nee"])
+    """Nee als er op het oude adres niets hoeft te staan."""
+
+    @property
+    def id(self) -> str:
+        """The name of the file that is gone."""
+        return self.plan
+
+
 class SharedList(Part):
     """A file in `plans/gedeeld/`: one list, under a key that is the file's own name."""
 
@@ -214,6 +239,13 @@ class DifficultWords(SharedList):
     """De moeilijke woorden."""
 
 
+class WithdrawnPlans(SharedList):
+    """`vervallen.yaml`."""
+
+    entries: tuple[WithdrawnPlan, ...] = Field(alias="vervallen", min_length=1)
+    """De plannen die niet meer op deze site staan."""
+
+
 LISTS: dict[str, type[SharedList]] = {
     "gemeenten": Municipalities,
     "organisaties": Organisations,
@@ -221,5 +253,9 @@ LISTS: dict[str, type[SharedList]] = {
     "veiligheidsvelden": SafetyFields,
     "iconen": Icons,
     "moeilijke_woorden": DifficultWords,
+    "vervallen": WithdrawnPlans,
 }
 """The shared files by name, each with the type of what it holds."""
+
+OPTIONAL = ("vervallen",)
+"""The shared files that need not be there."""

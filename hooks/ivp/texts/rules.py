@@ -121,6 +121,14 @@ def fixed_channel_missing(found: str) -> str:
     )
 
 
+@error("plan-is-er-nog")
+def withdrawn_plan_is_here(name: str) -> str:
+    return (
+        f"'{name}' staat bij de vervallen plannen, maar het bestand is er nog. Haal het hier weg, "
+        "of verwijder het bestand uit de map plans."
+    )
+
+
 @error("verboden-link")
 def bad_link(target: str) -> str:
     return (

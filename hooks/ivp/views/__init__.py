@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from . import (
     actions,
     background,
+    changes,
     downloads,
     figures,
     glance,
@@ -20,6 +21,7 @@ from . import (
     terms,
     theme,
     topic,
+    withdrawn,
 )
 from .base import PageView, PlanSite, Site
 from .frame import Frame, page_frame, plan_frame, site_frame
@@ -46,7 +48,8 @@ def pages(site: Site) -> tuple[list[FramedPage], Frame]:
     single = len(plan_sites) == 1
     site_pages = [] if single else site_views(site, plan_sites)
     data_page = downloads.view(plan_sites)
-    site_pages += [data_page, home.all_pages(site, plan_pages, site_pages, data_page)]
+    left = withdrawn.views(site, plan_sites)
+    site_pages += [data_page, home.all_pages(site, plan_pages, site_pages, data_page, left), *left]
     frame = site_frame(site, site_pages)
     framed = []
     for plan_site, views in plan_pages:
@@ -76,6 +79,7 @@ def plan_views(site: PlanSite) -> list[PageView]:
         organisation.view(site),
         background.view(site),
         terms.view(site),
+        changes.view(site),
     ]
     return [view for view in views if view is not None]
 

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import count
 from typing import Any, ClassVar
 
+from ..history import History, PlanHistory
 from ..house_style import HouseStyle
 from ..library import Library
 from ..model import Goal, Plan, Topic
@@ -58,13 +59,18 @@ class PageView:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that the views are made from; `written` are the pages in `docs/`, by address."""
+    """Everything that the views are made from; `written` are the pages in `docs/`, by address.
+
+    `url` is where the site will stand, when that is known.
+    """
 
     name: str
     library: Library
     today: date
     written: Mapping[str, str]
     house: HouseStyle | None = None
+    history: History = field(default_factory=History)
+    url: str | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,11 @@ class PlanSite:
     def library(self) -> Library:
         """The library that the plan's references lead to."""
         return self.site.library
+
+    @property
+    def history(self) -> PlanHistory:
+        """What is known of how the plan changed."""
+        return self.site.history.plans.get(self.id, PlanHistory())
 
     def address(self, page: str = "") -> str:
         """Return the address of one of the plan's pages; `page` may carry an anchor."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ..house_style import HouseStyle
 from ..model import Adoption, Channel, SourceDocument
 from ..rules import ALWAYS
 from .base import Link, PageView, PlanSite, Site
+from .changes import plan_feeds, site_feeds
 from .period import PeriodView, period
 
 FOOTER = (
@@ -38,6 +40,7 @@ class PlanFacts:
     adoption: Adoption | None
     source: SourceDocument | None
     newer: Link | None
+    updated: date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +55,7 @@ class Frame:
     footer: tuple[Link, ...]
     plan: PlanFacts | None = None
     house: HouseStyle | None = None
+    feeds: tuple[Link, ...] = ()
 
 
 def site_frame(site: Site, pages: Sequence[PageView]) -> Frame:
@@ -65,6 +69,7 @@ def site_frame(site: Site, pages: Sequence[PageView]) -> Frame:
         phones=phone_links(site.library.channels),
         footer=tuple(Link(titles[address], address) for address in FOOTER if address in titles),
         house=site.house,
+        feeds=site_feeds(site),
     )
 
 
@@ -84,6 +89,7 @@ def plan_frame(
             *(Link(p.title, p.address) for p in own[1:] if not p.in_footer),
         ),
         more=(*(Link(p.title, p.address) for p in own if p.in_footer), plan_site.poster),
+        feeds=(*plan_feeds(plan_site), *frame.feeds),
         plan=PlanFacts(
             kind=plan.kind,
             name=plan.name,
@@ -91,6 +97,7 @@ def plan_frame(
             adoption=plan.adoption,
             source=plan.source,
             newer=_newer(plan_site, others),
+            updated=plan_site.history.updated,
         ),
     )
 

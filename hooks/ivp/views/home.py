@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from .base import Link, PageView, PlanSite, Site, municipality_address
 from .period import PeriodView, period
+from .withdrawn import WithdrawnView
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def all_pages(
     plan_pages: Iterable[tuple[PlanSite, Sequence[PageView]]],
     site_pages: Sequence[PageView],
     data_page: PageView,
+    left: Sequence[WithdrawnView],
 ) -> AllPagesView:
     """Return the list of all pages: the second way to find one (WCAG 2.4.5)."""
     groups = []
@@ -83,6 +85,9 @@ def all_pages(
         )
         for plan_site, pages in plan_pages
     ]
+    if left:
+        links = tuple(Link(page.name, page.address) for page in left)
+        groups.append(PageGroup("Niet meer op deze site", links))
     written = (Link(title, address) for address, title in site.written.items())
     data_link = Link(data_page.title, data_page.address)
     groups.append(PageGroup("Over deze site", (*written, data_link)))
