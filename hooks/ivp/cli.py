@@ -8,7 +8,8 @@ from typing import IO, Any
 
 import click
 
-from . import copying, host, library, pipeline, readability, report, schema, starter
+from . import aging, copying, host, library, pipeline, readability, report, schema, starter
+from .fetching import links as outside
 from .fetching.command import haal_cijfers
 from .sheet import Printing
 from .texts import language as language_texts
@@ -68,6 +69,19 @@ def controleer(plans: Path, bestand: tuple[Path, ...], formaat: str) -> None:
         found = [problem for problem in found if Path(problem.file).resolve() in chosen]
     click.echo(report.FORMATS[formaat](found))
     sys.exit(any(not problem.is_warning for problem in found))
+
+
+@main.command()
+@click.option("--formaat", type=click.Choice(list(report.FORMATS)), default="tekst")
+@click.option("--links/--geen-links", default=True, help="Vraag of pagina's elders nog bestaan.")
+@click.pass_obj
+def verouderd(plans: Path, formaat: str, links: bool) -> None:  # noqa: FBT001
+    """Toon wat er oud is geworden: cijfers, acties, kanalen en links naar elders."""
+    collection, _ = library.load(plans)
+    found = list(aging.check(collection, today()))
+    if links:
+        found += outside.check(collection, ROOT / "docs", outside.Visitor())
+    click.echo(report.FORMATS[formaat](sorted(set(found))))
 
 
 def _chosen(plans: Path, files: tuple[Path, ...]) -> set[Path]:
