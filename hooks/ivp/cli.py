@@ -8,13 +8,15 @@ from typing import IO, Any
 
 import click
 
-from . import aging, copying, host, library, pipeline, readability, report, schema, starter
+from . import aging, copying, host, library, pipeline, readability, report, schema, starter, writing
+from .errors import PlanError
 from .fetching import links as outside
 from .fetching.command import haal_cijfers
 from .sheet import Printing
 from .texts import language as language_texts
 from .texts import report as texts
 from .texts import starter as starter_texts
+from .texts import writing as writing_texts
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / ".vscode" / "ivp"
@@ -142,6 +144,31 @@ def nieuw(plans: Path, naam: str, van: int | None, tot: int | None, code: str | 
         raise Stop(str(error)) from None
     shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     click.echo(starter_texts.made(shown.as_posix(), f"http://127.0.0.1:8000/{begun.id}/"))
+
+
+@main.command()
+@click.argument("target", metavar="MAP", type=click.Path(path_type=Path))
+@click.pass_obj
+def schrijf(plans: Path, target: Path) -> None:
+    """Schrijf alle pagina's als Markdown in de nieuwe map MAP, met alle bestanden erbij."""
+    settings, docs = ROOT / "mkdocs.yml", ROOT / "docs"
+    name, address, paper = host.settings(settings)
+    try:
+        made = pipeline.build(
+            plans,
+            icons=host.icons(),
+            today=today(),
+            name=name,
+            written=host.written(docs),
+            settings=settings,
+            printing=Printing(address, paper, host.cache()),
+        )
+        count = writing.write(made, docs, target)
+    except PlanError as error:
+        raise Stop(report.as_text(error.problems)) from None
+    except writing.WriteError as error:
+        raise Stop(str(error)) from None
+    click.echo(writing_texts.written(target.as_posix(), count))
 
 
 main.add_command(haal_cijfers)
