@@ -27,7 +27,8 @@ serve: $(SITE_READY) ## Bekijk de site terwijl u werkt (stop met Ctrl+C)
 ready: $(SITE_READY)
 
 verify: $(TEST_READY) browser ## Controleer wat een lezer merkt van de site in site/
-	IVP_SITE=$(CURDIR)/site $(PY) -m pytest --quiet -m reader
+	IVP_SITE=$(CURDIR)/site $(PY) -m pytest --quiet -m reader \
+	  $$(grep --recursive --files-with-matches --include='test_*.py' 'mark[.]reader' tests)
 
 test: lint browser ## Voer alle controles en tests uit
 	$(PY) -m pytest --numprocesses auto --maxprocesses 4
