@@ -145,7 +145,8 @@ def project(tmp_path: Path) -> Iterator[Path]:
         if (ROOT / name).is_file() and not re.match(r"plans/[^/]+\.yaml", name):
             (project / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, project / name)
-    shutil.copy2(ROOT / "plans/heuvelland-2024-2027.yaml", project / PLAN)
+    plan = (ROOT / "plans/heuvelland-2024-2027.yaml").read_text(encoding="utf-8")
+    (project / PLAN).write_text(plan.replace("/heuvelland-", "/proefstad-"), encoding="utf-8")
     channels = project / "plans/gedeeld/kanalen.yaml"
     channels.write_text(re.sub(r"\n +url: .*", "", channels.read_text("utf-8")), "utf-8")
     (project / ".venv").symlink_to(sys.prefix)
@@ -183,7 +184,7 @@ def test_good_proposal_leaves_a_preview_and_says_what_changes(project: Path) -> 
         "github",
         BASE=base,
         GITHUB_STEP_SUMMARY=str(summary),
-        PYTEST_ADDOPTS="-k test_construction",  # a part of what is judged
+        PYTEST_ADDOPTS="-k 'not gate'",  # the browser looks at one page of each kind elsewhere
     )
     assert " passed" in done.stdout
     assert "## Wat verandert er voor inwoners?" in summary.read_text("utf-8")

@@ -110,7 +110,8 @@ def test_every_page_has_what_readers_and_machines_need(real: Site) -> None:
         assert only(page, "meta[name=viewport]"), address
         assert only(page, "main").attributes["id"] == "inhoud", address
         assert len(page.css("a.overslaan[href='#inhoud']")) == 1, address
-        titles.append(text(only(page, "head title")))
+        if address != "/":  # with one plan it is that plan's own page
+            titles.append(text(only(page, "head title")))
         if address != "/404.html":
             description = str(only(page, "meta[name=description]").attributes["content"])
             assert 20 < len(description) < 300, address
