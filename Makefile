@@ -12,7 +12,7 @@ TEST_READY := $(VENV)/ready-test
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test lint fuzz browser lock clean
+.PHONY: help ready site serve verify test lint fuzz browser lock clean
 
 help: ## Toon deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,10 @@ serve: $(SITE_READY) ## Bekijk de site terwijl u werkt (stop met Ctrl+C)
 	@$(PY) -m mkdocs serve
 
 ready: $(SITE_READY)
+
+verify: $(TEST_READY) browser ## Controleer wat een lezer merkt van de site in site/
+	IVP_SITE=$(CURDIR)/site $(PY) -m pytest --quiet -m reader \
+	  $$(grep --recursive --files-with-matches --include='test_*.py' 'mark[.]reader' tests)
 
 test: lint browser ## Voer alle controles en tests uit
 	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal

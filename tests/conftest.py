@@ -40,12 +40,16 @@ class Build:
 
 
 def build_site(
-    site: Path, plans: Path = PLANS, settings: Path = SETTINGS, **environment: str
+    site: Path,
+    plans: Path = PLANS,
+    settings: Path = SETTINGS,
+    host: str = "mkdocs",
+    **environment: str,
 ) -> Build:
     """Build a site from a folder of plans as `make site` does, into a folder of its own."""
     options = ["--strict", "--site-dir", str(site), "--config-file", str(settings)]
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *options],
+        [sys.executable, "-m", host, "build", *options],
         cwd=ROOT,
         env={
             **os.environ,

@@ -16,6 +16,7 @@ def real_site(site: Build) -> Site:
     return Site(site.site)
 
 
+@pytest.mark.reader
 def test_landmarks_stand_once_and_in_order(real: Site) -> None:
     """After the skip link come one banner, one main and one foot, and all navigation has a name."""
     for address, page in real.pages.items():
@@ -26,6 +27,7 @@ def test_landmarks_stand_once_and_in_order(real: Site) -> None:
         assert len(set(names)) == len(names), address
 
 
+@pytest.mark.reader
 def test_what_can_be_operated_is_a_native_control(real: Site) -> None:
     """Only links, buttons, fields and details take the focus, and regions that scroll, by name."""
     for address, page in real.pages.items():
@@ -39,6 +41,7 @@ def test_what_can_be_operated_is_a_native_control(real: Site) -> None:
                 assert {"aria-label", "aria-labelledby"} & set(node.attributes), address
 
 
+@pytest.mark.reader
 def test_nothing_shows_only_under_a_pointer(real: Site) -> None:
     """There are no tooltips: all that is to be read stands on the page.
 
@@ -49,6 +52,7 @@ def test_nothing_shows_only_under_a_pointer(real: Site) -> None:
         assert page.css(f"[title], abbr, [popover=hint], {titles}") == [], address
 
 
+@pytest.mark.reader
 def test_pictures_are_passed_over_by_screen_readers(real: Site) -> None:
     """Each drawing is decoration beside its text, and says so; only a chart has a name."""
     for address, page in real.pages.items():
@@ -56,6 +60,7 @@ def test_pictures_are_passed_over_by_screen_readers(real: Site) -> None:
         assert page.css("svg[role=img]:not([aria-labelledby])") == [], address
 
 
+@pytest.mark.reader
 def test_tables_say_what_their_cells_are_about(real: Site) -> None:
     """A table has a caption, and each of its headings says what it heads."""
     for address, page in real.pages.items():
@@ -65,6 +70,7 @@ def test_tables_say_what_their_cells_are_about(real: Site) -> None:
             assert table.css("th:not([scope])") == [], address
 
 
+@pytest.mark.reader
 def test_links_are_told_by_words(real: Site) -> None:
     """No link is a sign or "hier", and nothing of the theme's English is left."""
     for address, page in real.pages.items():

@@ -75,6 +75,7 @@ NO_PIECE = {
     "verklaring-niet-uit-register",
     "halve-verklaring",
     "geen-contact",
+    "actie-over-tijd", "cijfer-verouderd", "dode-link-naar-buiten",  # of `ivp verouderd`
 }  # fmt: skip
 """Messages that no short piece of a plan can give."""
 

@@ -68,6 +68,7 @@ def test_reader_of_pages_sees_what_is_wrong() -> None:
     assert repeated_ids(page) == ["a"]
 
 
+@pytest.mark.reader
 def test_every_link_leads_somewhere(real: Site) -> None:
     """Every page, anchor, style and picture of the site that something leads to exists."""
     assert real.dead_links() == []
@@ -83,6 +84,7 @@ def test_every_page_is_there(real: Site) -> None:
     assert set(real.pages) >= {PLAN + page for page in of_plan} | of_site
 
 
+@pytest.mark.reader
 def test_every_page_can_be_reached_from_the_front(real: Site) -> None:
     """Following links from the front page leads to every page but the one for missing pages."""
     seen, todo = set(), ["/"]
@@ -98,6 +100,7 @@ def test_every_page_can_be_reached_from_the_front(real: Site) -> None:
     assert set(real.pages) - seen == {"/404.html"}
 
 
+@pytest.mark.reader
 def test_every_page_has_what_readers_and_machines_need(real: Site) -> None:
     """Each page says its language, one heading, a title and, for search engines, what it is."""
     titles = []
@@ -107,7 +110,8 @@ def test_every_page_has_what_readers_and_machines_need(real: Site) -> None:
         assert only(page, "meta[name=viewport]"), address
         assert only(page, "main").attributes["id"] == "inhoud", address
         assert len(page.css("a.overslaan[href='#inhoud']")) == 1, address
-        titles.append(text(only(page, "head title")))
+        if address != "/":  # with one plan it is that plan's own page
+            titles.append(text(only(page, "head title")))
         if address != "/404.html":
             description = str(only(page, "meta[name=description]").attributes["content"])
             assert 20 < len(description) < 300, address
@@ -116,6 +120,7 @@ def test_every_page_has_what_readers_and_machines_need(real: Site) -> None:
     assert len(different) == len(titles)
 
 
+@pytest.mark.reader
 def test_pages_need_no_permission_from_a_strict_policy(real: Site) -> None:
     """No page has an inline script or style, an event handler or a frame."""
     scripts = "script:not([type='application/ld+json'])"  # data, which no browser runs
@@ -128,6 +133,7 @@ def test_pages_need_no_permission_from_a_strict_policy(real: Site) -> None:
             assert not any(name.startswith("on") for name in names), address
 
 
+@pytest.mark.reader
 def test_pages_load_nothing_from_elsewhere(real: Site) -> None:
     """Styles, pictures and fonts come from the site itself, so that nobody can follow visitors."""
     for address, page in real.pages.items():
@@ -137,6 +143,7 @@ def test_pages_load_nothing_from_elsewhere(real: Site) -> None:
                 assert url.startswith(HOST), address
 
 
+@pytest.mark.reader
 def test_styles_load_nothing_from_elsewhere(real: Site) -> None:
     """Stylesheets name only files of the site."""
     sheets = list(real.folder.rglob("*.css"))
@@ -157,6 +164,7 @@ def test_nothing_of_the_theme_is_shipped(real: Site) -> None:
     }
 
 
+@pytest.mark.reader
 def test_headings_do_not_skip_levels(real: Site) -> None:
     """Headings go down one level at a time."""
     assert {address: skipped_levels(page) for address, page in real.pages.items()} == {
@@ -164,6 +172,7 @@ def test_headings_do_not_skip_levels(real: Site) -> None:
     }
 
 
+@pytest.mark.reader
 def test_ids_stand_once(real: Site) -> None:
     """No id stands twice on a page."""
     assert {address: repeated_ids(page) for address, page in real.pages.items()} == {
@@ -171,6 +180,7 @@ def test_ids_stand_once(real: Site) -> None:
     }
 
 
+@pytest.mark.reader
 def test_nothing_is_hollow(real: Site) -> None:
     """No page has an empty element or a heading over nothing."""
     assert {address: hollow(page) for address, page in real.pages.items()} == {
@@ -178,6 +188,7 @@ def test_nothing_is_hollow(real: Site) -> None:
     }
 
 
+@pytest.mark.reader
 def test_references_between_elements_exist(real: Site) -> None:
     """What an element says that labels, describes or opens it is on the same page."""
     for address, page in real.pages.items():
@@ -192,6 +203,7 @@ def test_references_between_elements_exist(real: Site) -> None:
                 assert set(str(node.attributes[name]).split()) <= set(ids(page)), address
 
 
+@pytest.mark.reader
 def test_three_telephone_numbers_stand_on_every_page(real: Site) -> None:
     """112, 0900-8844 and 0800-7000 can be called from the foot of every page, a missing one too."""
     for address, page in real.pages.items():

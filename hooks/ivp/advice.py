@@ -32,12 +32,11 @@ TEXT_MESSAGE = re.compile(r"\bsms\w*", re.IGNORECASE)
 
 def check(library: Library, today: date) -> Iterator[Problem]:
     """Yield every tip about the content of the plans and of the list of channels."""
+    yield from old_channels(library, today)
     for document, part in library.documents:
         yield from _text_messages(document, part)
         yield from _questions(document, part)
         yield from _long_words(document, part)
-        if isinstance(part, Channels):
-            yield from _old_channels(document, part, today)
         if isinstance(part, Plan):
             yield from _period(document, part)
             yield from _topics(document, part)
@@ -47,12 +46,14 @@ def check(library: Library, today: date) -> Iterator[Problem]:
             yield from _abbreviations(library, document, part)
 
 
-def _old_channels(document: Document, channels: Channels, today: date) -> Iterator[Problem]:
+def old_channels(library: Library, today: date) -> Iterator[Problem]:
+    """Yield each channel of the list that nobody looked at for a year."""
     year_ago = today.replace(year=today.year - 1, day=min(today.day, 28))
-    for index, channel in enumerate(channels.entries):
-        if channel.checked < year_ago:
-            message = texts.checked_long_ago(channel.name, channel.checked)
-            yield document.problem(("kanalen", index, "gecontroleerd_op"), message)
+    for document, part in library.documents:
+        for index, channel in enumerate(part.entries if isinstance(part, Channels) else ()):
+            if channel.checked < year_ago:
+                message = texts.checked_long_ago(channel.name, channel.checked)
+                yield document.problem(("kanalen", index, "gecontroleerd_op"), message)
 
 
 def _text_messages(document: Document, part: Part) -> Iterator[Problem]:

@@ -8,15 +8,17 @@ from typing import IO, Any
 
 import click
 
-from . import copying, host, library, pipeline, readability, report, schema, starter
+from . import aging, copying, host, library, pipeline, readability, report, schema, starter, writing
 from .comparing import verschil
-from .errors import Problem
+from .errors import PlanError, Problem
+from .fetching import links as outside
 from .fetching.command import haal_cijfers
 from .folder import SHARED
 from .sheet import Printing
 from .texts import language as language_texts
 from .texts import report as texts
 from .texts import starter as starter_texts
+from .texts import writing as writing_texts
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / ".vscode" / "ivp"
@@ -82,6 +84,19 @@ def _counts(problem: Problem, chosen: set[Path], plans: Path) -> bool:
     return file in chosen or (shared and not problem.is_warning)
 
 
+@main.command()
+@click.option("--formaat", type=click.Choice(list(report.FORMATS)), default="tekst")
+@click.option("--links/--geen-links", default=True, help="Vraag of pagina's elders nog bestaan.")
+@click.pass_obj
+def verouderd(plans: Path, formaat: str, links: bool) -> None:  # noqa: FBT001
+    """Toon wat er oud is geworden: cijfers, acties, kanalen en links naar elders."""
+    collection, _ = library.load(plans)
+    found = list(aging.check(collection, today()))
+    if links:
+        found += outside.check(collection, ROOT / "docs", outside.Visitor())
+    click.echo(report.FORMATS[formaat](sorted(set(found))))
+
+
 def _chosen(plans: Path, files: tuple[Path, ...]) -> set[Path]:
     chosen = {file.resolve() for file in files}
     for file in chosen:
@@ -144,6 +159,31 @@ def nieuw(
     added = None if begun.code in known else f"{begun.name} ({begun.code})"
     page = f"http://127.0.0.1:8000/{begun.id}/"
     click.echo(starter_texts.made(shown.as_posix(), page, added))
+
+
+@main.command()
+@click.argument("target", metavar="MAP", type=click.Path(path_type=Path))
+@click.pass_obj
+def schrijf(plans: Path, target: Path) -> None:
+    """Schrijf alle pagina's als Markdown in de nieuwe map MAP, met alle bestanden erbij."""
+    settings, docs = ROOT / "mkdocs.yml", ROOT / "docs"
+    name, address, paper = host.settings(settings)
+    try:
+        made = pipeline.build(
+            plans,
+            icons=host.icons(),
+            today=today(),
+            name=name,
+            written=host.written(docs),
+            settings=settings,
+            printing=Printing(address, paper, host.cache()),
+        )
+        count = writing.write(made, docs, target)
+    except PlanError as error:
+        raise Stop(report.as_text(error.problems)) from None
+    except writing.WriteError as error:
+        raise Stop(str(error)) from None
+    click.echo(writing_texts.written(target.as_posix(), count))
 
 
 main.add_command(haal_cijfers)

@@ -3,6 +3,7 @@
 import re
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -17,6 +18,21 @@ def icons() -> Path:
 def cache() -> Path:
     """Return the folder in which finished files are kept from one build to the next."""
     return Path(__file__).parents[2] / ".cache" / "ivp"
+
+
+class Settings(NamedTuple):
+    """What `mkdocs.yml` says of the site: its name, its address, and the paper of posters."""
+
+    name: str
+    address: str | None
+    paper: str
+
+
+def settings(path: Path) -> Settings:
+    """Read the settings of the site as text, whatever tags of the host are among them."""
+    read = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)  # noqa: S506
+    paper = (read.get("extra") or {}).get("poster") or "a4"
+    return Settings(read["site_name"], read.get("site_url") or None, paper)
 
 
 def written(docs: Path) -> dict[str, str]:

@@ -73,6 +73,17 @@ def test_every_page_is_good_in_every_form(
     assert not visit.wrong, "\n".join(visit.wrong)
 
 
+@pytest.mark.reader
+def test_page_of_each_kind_is_good_at_first_sight(
+    tab: Page, server: Site, kinds: tuple[str, ...]
+) -> None:
+    """Axe finds nothing wrong with a page of any kind, and none asks anything of another host."""
+    visit = Visit(tab, server.origin)
+    for address in kinds:
+        visit.first_sight(address)
+    assert not visit.wrong, "\n".join(visit.wrong)
+
+
 def test_screen_can_change_without_loading_again(new_page: Callable[..., Page]) -> None:
     """A page that was made narrow or dark is the same as one that was loaded so."""
     changed = new_page()

@@ -84,6 +84,14 @@ class Visit:
             self._note([f"{stored} things stored"] if stored else [])
             self._note(self.page.evaluate("window.refused"))
 
+    def first_sight(self, address: str) -> None:
+        """Look at a page once, as it comes: all that is needed to know before a publication."""
+        with self._watched(address):
+            self._form = "at first sight"
+            self.page.goto(address)
+            self._note(axe.findings(self.page))
+            self._note(self.page.evaluate("window.refused"))
+
     def _on_screen(self, screen: Screen) -> None:
         page = self.page
         for state in self._states(screen):

@@ -31,7 +31,7 @@ def marked(part: Part, mark: type[M]) -> Iterator[tuple[Keys, str, M]]:
             key = alias(type(inner), name)
             if isinstance(value, str):
                 yield (*keys, key), value, found
-            elif value:
+            elif isinstance(value, tuple):
                 yield from (((*keys, key, index), item, found) for index, item in enumerate(value))
 
 
