@@ -75,6 +75,11 @@ NO_PIECE = {
     "verklaring-niet-uit-register",
     "halve-verklaring",
     "geen-contact",
+    "half-meldpunt",
+    "geen-beleid",
+    "geen-verloopdag",
+    "verloopt-te-laat",
+    "meldpunt-verlopen",
 }  # fmt: skip
 """Messages that no short piece of a plan can give."""
 

@@ -4,13 +4,15 @@ import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import IO, Any
 
 import click
 
 from . import copying, host, library, pipeline, readability, report, schema, starter
 from .fetching.command import haal_cijfers
+from .publishing.command import publiceer
+from .server.command import server
 from .sheet import Printing
+from .stop import Stop
 from .texts import language as language_texts
 from .texts import report as texts
 from .texts import starter as starter_texts
@@ -24,14 +26,6 @@ def today() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now().astimezone()
     return moment.date()
-
-
-class Stop(click.ClickException):
-    """Ends the command with what the editor must do, in Dutch."""
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message as it is."""
-        click.echo(self.message, file=file, err=file is None)
 
 
 @click.group()
@@ -130,4 +124,5 @@ def nieuw(plans: Path, naam: str, van: int | None, tot: int | None, code: str | 
     click.echo(starter_texts.made(shown.as_posix(), f"http://127.0.0.1:8000/{begun.id}/"))
 
 
-main.add_command(haal_cijfers)
+for command in (haal_cijfers, publiceer, server):
+    main.add_command(command)

@@ -3,8 +3,11 @@
 import re
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
+
+from . import site_settings
 
 FRONT_MATTER = re.compile(r"---\r?\n(.*?)^---", re.DOTALL | re.MULTILINE)
 
@@ -17,6 +20,17 @@ def icons() -> Path:
 def cache() -> Path:
     """Return the folder in which finished files are kept from one build to the next."""
     return Path(__file__).parents[2] / ".cache" / "ivp"
+
+
+def address(settings_file: Path) -> str:
+    """Return the address of the site, as a `mkdocs.yml` has it; nothing while it is not known."""
+    node = site_settings.node(settings_file, "site_url")
+    return str(node.value) if node else ""
+
+
+def root(settings_file: Path) -> str:
+    """Return the path of the site's address: `/`, or `/map/` for a site in a folder."""
+    return urlsplit(address(settings_file)).path.rstrip("/") + "/"
 
 
 def written(docs: Path) -> dict[str, str]:
