@@ -37,10 +37,9 @@ def load(settings_file: Path, today: date) -> tuple[Asset | None, list[Problem]]
 
     A file that has expired must not be used, so it is not published either.
     """
-    given, line = _given(settings_file)
+    given = _given(settings_file)
     problems = [
-        Problem(shown(settings_file), place, 1, message)
-        for place, message in _wrong(given, line, today)
+        Problem(shown(settings_file), place, 1, message) for place, message in _wrong(given, today)
     ]
     if problems or not given:
         return None, problems
@@ -56,25 +55,25 @@ def load(settings_file: Path, today: date) -> tuple[Asset | None, list[Problem]]
     return Asset(URI, ("\n".join(lines) + "\n").encode()), []
 
 
-def _given(settings_file: Path) -> tuple[dict[str, Setting], int]:
-    """Return what is filled in, and the line where our settings begin."""
+def _given(settings_file: Path) -> dict[str, Setting]:
+    """Return what is filled in."""
     node = site_settings.node(settings_file, "extra", KEY)
     if not isinstance(node, yaml.MappingNode):
-        return {}, 1
+        return {}
     return {
         key.value: Setting(str(value.value).strip(), key.start_mark.line + 1)
         for key, value in node.value
         if value.value
-    }, node.start_mark.line
+    }
 
 
-def _wrong(given: dict[str, Setting], line: int, today: date) -> Iterator[tuple[int, Message]]:
+def _wrong(given: dict[str, Setting], today: date) -> Iterator[tuple[int, Message]]:
     """Yield what is wrong, with its line."""
     for key, setting in given.items():
         if key not in FIELDS:
             yield setting.line, texts.unknown_setting(key, FIELDS)
     if given and not {"contact", "verloopt"} <= given.keys():
-        yield line, texts.half_a_disclosure()
+        yield next(iter(given.values())).line, texts.half_a_disclosure()
     if (contact := given.get("contact")) and not CONTACT.fullmatch(contact.value):
         yield contact.line, texts.not_a_contact(contact.value)
     if (policy := given.get("beleid")) and not policy.value.startswith("https://"):

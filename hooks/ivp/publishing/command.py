@@ -35,7 +35,7 @@ def publiceer(plans: Path, doel: Path, *, terug: bool) -> None:
             else:
                 click.echo(_publish(plans.absolute(), releases, lock))
     except OSError as error:
-        raise Stop(texts.disk(error.errno, error.filename)) from None
+        raise Stop(texts.disk(error)) from None
 
 
 def _publish(plans: Path, releases: Releases, lock: int) -> str:
@@ -73,7 +73,7 @@ def _build(plans: Path, site: Path, lock: int) -> None:
     )
     if done.returncode:
         if found := DISK_ERROR.search(done.stderr):
-            raise Stop(texts.disk(int(found[1]), str(site)))
+            raise Stop(texts.disk(OSError(int(found[1]), found[0], str(site))))
         click.echo(done.stderr, err=True)
         raise Stop(texts.not_built())
 

@@ -2,7 +2,6 @@
 
 import errno
 from collections.abc import Sequence
-from os import strerror
 
 STAYS = "De site die online staat, is niet veranderd."
 
@@ -41,10 +40,10 @@ def in_the_way(path: str) -> str:
     )
 
 
-def disk(number: int | None, path: str | None) -> str:
-    """Return why writing failed. `number` is what the system calls the mistake."""
-    reason = REASONS.get(number or 0) or f"de computer meldt: {strerror(number or 0)}"
-    place = f" ({path})" if path else ""
+def disk(error: OSError) -> str:
+    """Return why writing failed."""
+    reason = REASONS.get(error.errno or 0, f"de computer meldt: {error.strerror or error}")
+    place = f" ({error.filename})" if error.filename else ""
     return f"Schrijven lukt niet: {reason}{place}. {STAYS}"
 
 
