@@ -34,7 +34,9 @@ http {{
 APACHE = """\
 ServerRoot {home}
 PidFile {home}/pid
-ErrorLog {home}/log
+ServerName 127.0.0.1
+ErrorLog /dev/stderr
+TypesConfig /dev/null
 Mutex posixsem
 Listen {address}
 {modules}
