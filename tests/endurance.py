@@ -180,7 +180,7 @@ def _try(project: Project, address: str, options: argparse.Namespace) -> None:
         process, moment = project.start(), random.uniform(0, took)  # noqa: S311 - no secret
         time.sleep(moment)
         process.send_signal(signal.SIGKILL)
-        process.communicate()
+        process.wait()  # and not for MkDocs, which works on for a while
         state = "live" if live(address, plan.stem, f"proef {number}") else "not live"
         print(f"{plan.stem}: killed after {moment:.1f} s, {state}", flush=True)
     project.publish()

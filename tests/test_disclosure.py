@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ivp import disclosure
+from ivp.asset import Asset
 from tests.conftest import SETTINGS, build_here
 from tests.publishing import small_plans
 
@@ -69,7 +70,7 @@ def test_file_stands_on_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """With the settings filled in, a publication has the file."""
     asset = load(tmp_path, "    contact: meld@voorbeeldstad.nl", "    verloopt: 2027-06-30")[0]
     assert asset
-    made = disclosure.Asset(disclosure.URI, asset.encode())
+    made = Asset(disclosure.URI, asset.encode())
     monkeypatch.setattr(disclosure, "load", lambda *_: (made, []))
     site = build_here(tmp_path / "site", small_plans(tmp_path / "plans"))
     assert (site.folder / ".well-known" / "security.txt").read_text(encoding="utf-8") == asset

@@ -55,8 +55,8 @@ def ask(origin: str, path: str, method: str = "GET", **headers: str) -> Answer:
     """Ask for one thing, and follow nothing."""
     connection = http.client.HTTPConnection(origin.removeprefix("http://"), timeout=10)
     try:
-        names = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request(method, path, headers=names)
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, headers=sent)
         answer = connection.getresponse()
         found = answer.getheaders()
         names = [name.lower() for name, _ in found]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from .. import host, library
+from .. import folder, host
+from ..model import Plan
 from ..server.configuration import headers_file
 from ..stop import Stop
 from ..texts import publishing as texts
@@ -81,6 +82,6 @@ def _build(plans: Path, site: Path, lock: int) -> None:
 def _expected(plans: Path) -> set[str]:
     """Return the files without which the site is not whole."""
     pages = {f"{address[1:]}index.html" for address in host.written(ROOT / "docs")}
-    for plan in library.load(plans)[0].plans:
+    for plan in (file.path.stem for file in folder.files(plans) if file.kind is Plan):
         pages |= {f"{plan}/index.html", f"{plan}/oogopslag.pdf", f"{plan}/plan.json"}
     return pages | {*ALWAYS}
