@@ -109,6 +109,21 @@ def test_folder_in_the_place_of_the_link_stays(releases: Releases) -> None:
     assert releases.link.is_dir()
 
 
+def test_what_is_not_ours_stays(releases: Releases, tmp_path: Path) -> None:
+    """Folders that someone else put there are left alone, and a link of theirs is no release."""
+    for name in ("reservekopie", ".git"):
+        (releases.folder / name).mkdir(parents=True)
+    (tmp_path / "elders" / "site").mkdir(parents=True)
+    releases.link.symlink_to(tmp_path / "elders" / "site")
+    with pytest.raises(Stop, match="geen eerdere uitgave"):
+        back(releases)
+    release(releases, 1)
+    assert page(releases) == "vast/1.css"
+    assert {"reservekopie", ".git"} <= {path.name for path in releases.folder.iterdir()}
+    with pytest.raises(Stop, match="geen eerdere uitgave"):
+        back(releases)
+
+
 def test_link_can_move_along(releases: Releases) -> None:
     """The folder can be moved as a whole: the link says where the release is from there."""
     release(releases, 1)

@@ -14,6 +14,7 @@ back two.
 import fcntl
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +26,9 @@ from ..stop import Stop
 from ..texts import publishing as texts
 
 KEPT = 5
+NAME = re.compile(r"\.?\d{6}_\S+")
+"""A release, with a dot while it is not whole; what else lies there is not ours."""
+
 SITE, RELEASES, LOCK, CARD = "site", "uitgaven", ".slot", "uitgave.json"
 
 
@@ -57,7 +61,8 @@ class Releases:
 
     def live(self) -> str | None:
         """Return the name of the release that is live."""
-        return self.link.readlink().parent.name if self.link.is_symlink() else None
+        name = self.link.readlink().parent.name if self.link.is_symlink() else None
+        return name if name in self.names() else None
 
     def site(self, name: str) -> Path:
         """Return the folder with the files of a release."""
@@ -65,7 +70,8 @@ class Releases:
 
     def names(self) -> list[str]:
         """Return every whole release, oldest first."""
-        return sorted(path.name for path in self.folder.iterdir() if path.name[0] != ".")
+        found = (path.name for path in self.folder.iterdir() if NAME.fullmatch(path.name))
+        return sorted(name for name in found if name[0] != ".")
 
     def card(self, name: str) -> Card:
         """Return what is known of a release."""
@@ -93,7 +99,7 @@ class Releases:
 
     def _clear(self) -> None:
         for path in self.folder.iterdir():
-            if path.name[0] == ".":
+            if path.name[0] == "." and NAME.fullmatch(path.name):
                 shutil.rmtree(path)
 
     @contextmanager
@@ -154,7 +160,7 @@ class Releases:
         """Keep the live release, and those that were live before it in a row."""
         kept: list[str] = []
         name: str | None = live
-        while name and len(kept) < KEPT and (self.folder / name).exists():
+        while name in self.names() and len(kept) < KEPT:
             kept.append(name)
             name = self.card(name).before
         for old in set(self.names()) - set(kept):
