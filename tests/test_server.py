@@ -20,15 +20,25 @@ from click.testing import CliRunner
 
 from ivp.cli import main
 from ivp.publishing.releases import Releases
-from ivp.server import ASK_AGAIN, HEADERS, KEEP, POLICY, TYPES
+from ivp.server import (
+    ASK_AGAIN,
+    HEADERS,
+    KEEP,
+    PLAIN,
+    POLICY,
+    SEARCH,
+    SEARCH_POLICY,
+    SEARCHING,
+)
 from ivp.server.configuration import headers_file
 from tests import webserver
-from tests.conftest import CASES, Build
+from tests.conftest import CASES
 from tests.publishing import PLAN, small_plans, small_site, succeeds
 from tests.reading import Site
 
 PAGE = f"/{PLAN}/"
 MISSING = "/een/pagina/die/niet/bestaat/"
+ALL = {**HEADERS, "Content-Security-Policy": PLAIN}
 PROFILES = CASES / "headers"
 
 
@@ -71,6 +81,8 @@ def built_small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site of a small plan, with what this site has only when it is filled in."""
     folder = tmp_path_factory.mktemp("small")
     site = small_site(folder)
+    (site / "zoeken").mkdir()
+    shutil.copy(site / "over" / "index.html", site / "zoeken")
     (site / ".well-known").mkdir()
     (site / ".well-known" / "security.txt").write_text("Contact: x\n" * 9, encoding="utf-8")
     return site
@@ -117,8 +129,8 @@ def test_every_answer_carries_every_header(origin: str, target: Path) -> None:
     }
     assert {answer.status for answer in answers.values()} == set(answers)
     for answer in (*answers.values(), ask(origin, asset(target, ".css"))):
-        given = {name: answer.headers.get(name.lower()) for name in HEADERS}
-        assert given == HEADERS, answer.status
+        given = {name: answer.headers.get(name.lower()) for name in ALL}
+        assert given == ALL, answer.status
         assert not re.search(r"\d", answer.headers["server"])
 
 
@@ -153,14 +165,30 @@ def test_observatory_gives_its_highest_grade(origin: str) -> None:
 
 def test_policy_allows_nothing_inline_or_from_elsewhere() -> None:
     """Whatever is added later: each source is this very site, nothing, or WebAssembly."""
-    sources = {source for value in POLICY.values() for source in value.split()}
-    assert sources <= {"'self'", "'none'", "'wasm-unsafe-eval'"}
-    assert POLICY["default-src"] == "'none'"
+    for policy in (POLICY, SEARCH_POLICY):
+        sources = {source for value in policy.values() for source in value.split()}
+        assert sources <= {"'self'", "'none'", "'wasm-unsafe-eval'"}
+        assert policy["default-src"] == "'none'"
+
+
+@pytest.mark.parametrize("accept", ["br", "gzip", "identity"])
+def test_only_the_page_for_searching_may_do_more(origin: str, accept: str) -> None:
+    """The page for searching may run WebAssembly, with a question too; other pages may not."""
+    for path, policy in (
+        (SEARCH, SEARCHING),
+        (f"{SEARCH}?q=inbraak", SEARCHING),
+        (f"{SEARCH}weg/", PLAIN),
+        (f"{PAGE}?q=/zoeken/", PLAIN),
+    ):
+        answer = ask(origin, path, Accept_Encoding=accept)
+        assert answer.headers["content-security-policy"] == policy, path
 
 
 def test_three_kinds_of_settings_say_the_same(target: Path) -> None:
     """nginx, Apache and `_headers` have the same headers, because they come from one place."""
     texts = {kind: settings(kind, target) for kind in ("nginx", "apache")}
+    assert all(PLAIN in text and SEARCHING in text for text in texts.values())
+    assert f"  Content-Security-Policy: {SEARCHING}\n" in headers_file()
     for name, value in HEADERS.items():
         assert f'    add_header {name} "{value}" always;\n' in texts["nginx"]
         assert f'    Header always set {name} "{value}"\n' in texts["apache"]
@@ -253,15 +281,23 @@ def test_security_txt_is_plain_text(origin: str) -> None:
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
 
 
-def test_nothing_hidden_and_nothing_outside_is_served(origin: str, target: Path) -> None:
-    """Hidden files, links out of the site and tricks with the path all give the Dutch page."""
+@pytest.fixture(name="traps")
+def what_must_not_be_served(target: Path) -> Iterator[None]:
+    """Put in the site a hidden file, and links to a file and a folder outside it."""
     site = target / "site"
-    (site / ".git").mkdir(exist_ok=True)
+    (site / ".git").mkdir()
     (site / ".git" / "config").write_text("geheim", encoding="utf-8")
-    (site / "buiten.txt").unlink(missing_ok=True)
     (site / "buiten.txt").symlink_to("/etc/hostname")
-    (site / "map").unlink(missing_ok=True)
     (site / "map").symlink_to("/etc")
+    yield
+    shutil.rmtree(site / ".git")
+    (site / "buiten.txt").unlink()
+    (site / "map").unlink()
+
+
+@pytest.mark.usefixtures("traps")
+def test_nothing_hidden_and_nothing_outside_is_served(origin: str) -> None:
+    """Hidden files, links out of the site and tricks with the path are not served."""
     for path in (
         "/.git/config", f"{PAGE}../.git/config", "/buiten.txt", "/map/hostname", "/_headers",
         "/%2e%2e/uitgave.json", "/..%2fuitgave.json", "/../../.slot", "/index.html.br",
@@ -337,9 +373,3 @@ def visit(origin: str, pages: list[str], stop: Event) -> tuple[int, list[str]]:
                 count += 1
             count += 1
     return count, wrong
-
-
-def test_site_as_built_needs_no_other_types(site: Build) -> None:
-    """Every kind of file that the whole site has is known to the servers' settings."""
-    ends = {path.suffix[1:] for path in site.site.rglob("*") if path.is_file()}
-    assert ends <= TYPES.keys()

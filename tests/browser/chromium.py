@@ -56,16 +56,16 @@ def _bring() -> Path | None:
     _run(sys.executable, "-m", "playwright", "install", "chromium", minutes=10)
     if found := find():
         return found
-    install("chromium")
+    if _is_debian():
+        install("chromium")
     return find()
 
 
 def install(package: str) -> None:
-    """Install a package where that can be done without asking anyone: on Debian."""
-    if _is_debian():
-        apt = ["apt-get"] if os.geteuid() == 0 else ["sudo", "-n", "apt-get"]
-        _run(*apt, "update", minutes=5)
-        _run(*apt, "install", "-y", package, minutes=15)
+    """Install a package of Debian, or of a system like it, where that needs no password."""
+    apt = ["apt-get"] if os.geteuid() == 0 else ["sudo", "-n", "apt-get"]
+    _run(*apt, "update", minutes=5)
+    _run(*apt, "install", "-y", package, minutes=15)
 
 
 def _is_debian() -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from ivp.server import TYPES
 from tests import webserver
 from tests.browser.conftest import MISSING
 from tests.conftest import Build
@@ -53,3 +54,8 @@ def test_every_kind_of_page_works_on_the_web_server(
     context.close()
     assert [said for said in wrong if MISSING not in said and UNKNOWN_FEATURE not in said] == []
     assert {uri.split("/")[1] for uri in asked if uri not in kinds} == {"vast"}
+
+
+def test_every_kind_of_file_is_known_to_the_servers(site: Build) -> None:
+    """No file of the whole site would be sent without its type."""
+    assert {path.suffix[1:] for path in site.site.rglob("*") if path.is_file()} <= TYPES.keys()

@@ -1,8 +1,4 @@
-"""What a web server must do with the site: one source for every kind of server.
-
-A new part of the site that needs a permission gets it here and nowhere else. A search that runs
-WebAssembly, say, needs `'wasm-unsafe-eval'` in `script-src` and `'self'` in `connect-src`.
-"""
+"""What a web server must do with the site: one source for every kind of server."""
 
 from collections.abc import Mapping
 
@@ -14,10 +10,27 @@ POLICY: Mapping[str, str] = {
     "font-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
 """What a page may load (Content Security Policy Level 3); never anything inline or elsewhere."""
+
+SEARCH = "/zoeken/"
+"""The one page that may do more: searching runs WebAssembly and fetches pieces of its index."""
+
+SEARCH_POLICY: Mapping[str, str] = {
+    **POLICY,
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "connect-src": "'self'",
+}
+
+
+def _written(policy: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {sources}" for name, sources in policy.items())
+
+
+PLAIN, SEARCHING = _written(POLICY), _written(SEARCH_POLICY)
+"""Both policies, as the header `Content-Security-Policy` has them."""
 
 UNUSED = (
     "accelerometer", "autoplay", "camera", "clipboard-read", "clipboard-write",
@@ -30,7 +43,6 @@ UNUSED = (
 """What a browser can do and no page needs (Permissions Policy)."""
 
 HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": "; ".join(f"{name} {what}" for name, what in POLICY.items()),
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -41,7 +53,7 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-"""What every answer carries, errors too."""
+"""What every answer carries beside the policy, errors too."""
 
 ASK_AGAIN = "no-cache"
 """Pages: keep them, but ask at each visit whether they changed (RFC 9111, section 5.2.2.4)."""

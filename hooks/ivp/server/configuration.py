@@ -6,7 +6,7 @@ import jinja2
 
 from ..publishing.compression import SUFFIXES
 from ..publishing.lasting import FOLDER
-from . import ASK_AGAIN, HEADERS, KEEP, TYPES
+from . import ASK_AGAIN, HEADERS, KEEP, PLAIN, SEARCH, SEARCHING, TYPES
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "server"
 
@@ -26,7 +26,10 @@ def apache(site: str, domain: str, certificate: str, listen: str | None) -> str:
 
 
 def headers_file() -> str:
-    """Return `_headers`, which some hosts of static sites read from the root of the site."""
+    """Return `_headers`, which some hosts of static sites read from the root of the site.
+
+    Hosts differ in what they do when two rules fit, so all pages get the policy for searching.
+    """
     return _fill("headers")
 
 
@@ -41,6 +44,9 @@ def _fill(name: str, **values: str | None) -> str:
     )
     return environment.get_template(f"{name}.jinja").render(
         headers=HEADERS,
+        plain=PLAIN,
+        search=SEARCH,
+        searching=SEARCHING,
         ask_again=ASK_AGAIN,
         keep=KEEP,
         types=TYPES,
