@@ -27,6 +27,9 @@ from tests import webserver
 from tests.conftest import ROOT
 from tests.reading import Site
 
+REST = 0.05
+"""Seconds between two pages, so that the visitor does not take the time of the build."""
+
 TITLE = re.compile(r"^(titel: .*?)( proef \d+)?$", re.MULTILINE)
 FILES = re.compile(r'(?:href|src)="(?:\.\./)*(?:\./)?/?(vast/[^"]+)"')
 
@@ -52,7 +55,7 @@ class Visitor:
                 for uri in FILES.findall(body.decode()):
                     if not self._ask(connection, f"/{uri}"):
                         self.wrong.append(f"{uri} of {page} is empty")
-                if self.stop.is_set():
+                if self.stop.wait(REST):
                     return
 
     def _ask(self, connection: http.client.HTTPConnection, path: str) -> bytes:
