@@ -59,6 +59,15 @@ def test_tells_of_a_dead_link(site: Path, target: str) -> None:
     assert inspection.faults(site, EXPECTED, "/") == [told]
 
 
+@pytest.mark.parametrize("target", ["../fonts/weg.woff2", '"../weg.svg"', "' weg.svg'"])
+def test_tells_of_a_style_that_asks_for_what_is_not_there(site: Path, target: str) -> None:
+    """A file that a style sheet asks for in vain is named, however it is written."""
+    with (site / "assets" / "css" / "basis.css").open("a", encoding="utf-8") as style:
+        style.write(f"b {{ background: url({target}), url(data:image/png;base64,AA), url(#c) }}")
+    [told] = inspection.faults(site, EXPECTED, "/")
+    assert told.startswith("assets/css/basis.css verwijst naar ")
+
+
 @pytest.mark.parametrize("target", ["/map/", "/map/assets/schild.svg", "https://elders.nl/weg/"])
 def test_site_in_a_folder(tmp_path: Path, target: str) -> None:
     """A site below an address may link from its root, and anyone may link to elsewhere."""

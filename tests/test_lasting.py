@@ -13,7 +13,8 @@ HTML = '<link href="{}assets/css/a.css"><img src="{}assets/b.svg"><a href="{}ove
 def site_with_a_style(tmp_path: Path) -> Path:
     """Return a site with a style that has a font, a picture, and pages at three depths."""
     for uri, content in {
-        "assets/css/a.css": "@font-face { src: url(../f.woff2) } b { c: url(#d) }",
+        "assets/css/a.css": "@font-face { src: url(../f.woff2), url( '../f.woff2' ) } "
+        "b { c: url(#d) }",
         "assets/f.woff2": "font",
         "assets/b.svg": "<svg/>",
         "assets/LICENSE.txt": "free",
@@ -38,7 +39,8 @@ def test_pages_and_styles_ask_for_the_twin(site: Path) -> None:
             f'<link href="{up}{style}"><img src="{up}{picture}"><a href="{up}over/">Over</a>'
         )
     css = (site / style).read_text(encoding="utf-8")
-    assert css == f"@font-face {{ src: url(../{Path(font).name}) }} b {{ c: url(#d) }}"
+    own = f"url(../{Path(font).name})"
+    assert css == f"@font-face {{ src: {own}, {own} }} b {{ c: url(#d) }}"
 
 
 def test_plain_files_stay(site: Path) -> None:

@@ -1,6 +1,7 @@
 """Looks whether a built site is whole, before anyone can see it."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,6 +11,8 @@ from ..texts import publishing as texts
 
 HERE = "https://site.invalid"
 ADDRESSES = ("href", "src")
+IN_STYLES = re.compile(r"""url\(\s*["']?([^)#?:"']+?)["']?\s*\)""")
+"""A file that a style sheet asks for; `data:` and parts of a picture are none."""
 
 
 class _Page(HTMLParser):
@@ -43,8 +46,13 @@ def faults(site: Path, expected: Iterable[str], root: str) -> list[str]:
         for uri, path in sorted(files.items())
         if path.suffix == ".html"
     }
-    for uri, page in pages.items():
-        for target in sorted(page.targets):
+    targets = {uri: page.targets for uri, page in pages.items()} | {
+        uri: set(IN_STYLES.findall(path.read_text(encoding="utf-8", errors="replace")))
+        for uri, path in sorted(files.items())
+        if path.suffix == ".css"
+    }
+    for uri, found in targets.items():
+        for target in sorted(found):
             if not _leads_somewhere(urljoin(HERE + root + uri, target), root, files, pages):
                 wrong.append(texts.dead_link(uri, target))
     return wrong

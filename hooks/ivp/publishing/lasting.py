@@ -12,12 +12,12 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
+from .inspection import IN_STYLES
 from .releases import same_file
 
 FOLDER = "vast"
 _PLAIN = "assets"
 _IN_PAGES = re.compile(r'(?<=\s)(href|src)="([^"#?:]+)"')
-_IN_STYLES = re.compile(r"url\(([^)#?:\"']+)\)")
 
 
 def add(site: Path, root: str) -> tuple[str, ...]:
@@ -51,13 +51,13 @@ def _twin(uri: str, content: bytes) -> str:
 
 def _style(css: str, uri: str, twins: Mapping[str, str]) -> str:
     def twin(found: re.Match[str]) -> str:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), found[1].strip()))
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), found[1]))
         if target not in twins:
             return found[0]
         here = posixpath.dirname(_twin(uri, b""))
         return f"url({posixpath.relpath(twins[target], here)})"
 
-    return _IN_STYLES.sub(twin, css)
+    return IN_STYLES.sub(twin, css)
 
 
 def _page(html: str, uri: str, root: str, twins: Mapping[str, str]) -> str:
