@@ -12,7 +12,7 @@ TEST_READY := $(VENV)/ready-test
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve verify test lint fuzz browser lock clean
+.PHONY: help ready site serve verify test lint fuzz browser webserver lock clean
 
 help: ## Toon deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' Makefile
@@ -30,7 +30,7 @@ verify: $(TEST_READY) browser ## Controleer wat een lezer merkt van de site in s
 	IVP_SITE=$(CURDIR)/site $(PY) -m pytest --quiet -m reader \
 	  $$(grep --recursive --files-with-matches --include='test_*.py' 'mark[.]reader' tests)
 
-test: lint browser ## Voer alle controles en tests uit
+test: lint browser webserver ## Voer alle controles en tests uit
 	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(TEST_READY) ## Controleer alleen de code
@@ -43,6 +43,9 @@ fuzz: $(TEST_READY) ## Bederf plannen op allerlei manieren, N maal per test
 
 browser: $(TEST_READY) ## Zoek of haal de browser voor de tests
 	@$(PY) tests/browser/chromium.py
+
+webserver: $(TEST_READY) ## Zoek of haal de webservers voor de tests
+	@$(PY) -m tests.webserver
 
 # The lock files name versions and hashes only, so they hold for every package index.
 COMPILE := $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 \

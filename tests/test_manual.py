@@ -76,6 +76,11 @@ NO_PIECE = {
     "halve-verklaring",
     "geen-contact",
     "actie-over-tijd", "cijfer-verouderd", "dode-link-naar-buiten",  # of `ivp verouderd`
+    "half-meldpunt",
+    "geen-beleid",
+    "geen-verloopdag",
+    "verloopt-te-laat",
+    "meldpunt-verlopen",
 }  # fmt: skip
 """Messages that no short piece of a plan can give."""
 

@@ -4,7 +4,6 @@ import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import IO, Any
 
 import click
 
@@ -14,7 +13,10 @@ from .errors import PlanError, Problem
 from .fetching import links as outside
 from .fetching.command import haal_cijfers
 from .folder import SHARED
+from .publishing.command import publiceer
+from .server.command import server
 from .sheet import Printing
+from .stop import Stop
 from .texts import language as language_texts
 from .texts import report as texts
 from .texts import starter as starter_texts
@@ -29,14 +31,6 @@ def today() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now().astimezone()
     return moment.date()
-
-
-class Stop(click.ClickException):
-    """Ends the command with what the editor must do, in Dutch."""
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message as it is."""
-        click.echo(self.message, file=file, err=file is None)
 
 
 @click.group()
@@ -186,5 +180,5 @@ def schrijf(plans: Path, target: Path) -> None:
     click.echo(writing_texts.written(target.as_posix(), count))
 
 
-main.add_command(haal_cijfers)
-main.add_command(verschil)
+for command in (haal_cijfers, publiceer, server, verschil):
+    main.add_command(command)

@@ -4,8 +4,11 @@ import re
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import yaml
+
+from . import site_settings
 
 FRONT_MATTER = re.compile(r"---\r?\n(.*?)^---", re.DOTALL | re.MULTILINE)
 
@@ -27,12 +30,22 @@ class Settings(NamedTuple):
     address: str | None
     paper: str
 
+    @property
+    def root(self) -> str:
+        """The path of the site's address: `/`, or `/map/` for a site in a folder."""
+        return urlsplit(self.address or "").path.rstrip("/") + "/"
 
-def settings(path: Path) -> Settings:
+
+def settings(file: Path) -> Settings:
     """Read the settings of the site as text, whatever tags of the host are among them."""
-    read = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)  # noqa: S506
-    paper = (read.get("extra") or {}).get("poster") or "a4"
-    return Settings(read["site_name"], read.get("site_url") or None, paper)
+    name, address, paper = (
+        str(node.value) if node else ""
+        for node in (
+            site_settings.node(file, *keys)
+            for keys in (("site_name",), ("site_url",), ("extra", "poster"))
+        )
+    )
+    return Settings(name, address or None, paper or "a4")
 
 
 def written(docs: Path) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
-from . import house_colours, house_files, theme
+from . import house_colours, house_files, site_settings, theme
 from .asset import Asset
 from .errors import PlanError, Problem
 from .folder import shown
@@ -97,16 +97,10 @@ def _document(settings_file: Path) -> tuple[Document | None, list[Problem]]:
     The rest of the file is MkDocs's business and may have what plans may not, such as tags.
     """
     name = shown(settings_file)
-    try:
-        content = settings_file.read_text(encoding="utf-8-sig")
-        node = yaml.compose(content, Loader=yaml.BaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return None, []  # MkDocs tells
-    for key in ("extra", NAME):
-        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-        node = next((value for name_, value in pairs if name_.value == key), None)
+    node = site_settings.node(settings_file, "extra", NAME)
     if node is None or node.value == "":
         return None, []
+    content = settings_file.read_text(encoding="utf-8-sig")
     start, end = node.start_mark, node.end_mark
     if not isinstance(node, yaml.MappingNode):
         fields = [info.alias or "" for info in HouseSettings.model_fields.values()]

@@ -8,6 +8,7 @@ from pathlib import Path
 from . import (
     advice,
     data,
+    disclosure,
     exemptions,
     feed,
     history,
@@ -61,7 +62,8 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     collection, problems = library.load(plans)
     problems += rules.check(collection, icons, written)
     house, found = house_style.load(settings) if settings else (None, [])
-    problems += [problem for problem in found if not problem.is_warning]
+    notice, more = disclosure.load(settings, today) if settings else (None, [])
+    problems += [problem for problem in (*found, *more) if not problem.is_warning]
     if problems:
         raise PlanError(problems)
     past = history.read(plans, collection, today, printing.cache)
@@ -78,12 +80,8 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     renderer = Renderer(icons, names)
     made = {page.view.address: (page, _page(renderer, page, last)) for page in framed}
     pages = tuple(page for _, page in made.values())
-    files = (
-        *(house.files if house else ()),
-        *posters,
-        *data.assets(collection),
-        *feed.assets(site),
-    )
+    own = (*(house.files if house else ()), *([notice] if notice else []))
+    files = (*own, *posters, *data.assets(collection), *feed.assets(site))
     return Publication(pages, files, frame, made, renderer)
 
 
@@ -120,7 +118,7 @@ def check(  # noqa: PLR0913 - as build
         tips = (*advice.check(collection, today), *language.check(collection))
         problems += exemptions.apply(collection, tips)
     if settings:
-        problems += house_style.load(settings)[1]
+        problems += house_style.load(settings)[1] + disclosure.load(settings, today)[1]
     return sorted(set(problems))
 
 

@@ -57,10 +57,15 @@ def _bring() -> Path | None:
     if found := find():
         return found
     if _is_debian():
-        apt = ["apt-get"] if os.geteuid() == 0 else ["sudo", "-n", "apt-get"]
-        _run(*apt, "update", minutes=5)
-        _run(*apt, "install", "-y", "chromium", minutes=15)
+        install("chromium")
     return find()
+
+
+def install(package: str) -> None:
+    """Install a package of Debian, or of a system like it, where that needs no password."""
+    apt = ["apt-get"] if os.geteuid() == 0 else ["sudo", "-n", "apt-get"]
+    _run(*apt, "update", minutes=5)
+    _run(*apt, "install", "-y", package, minutes=15)
 
 
 def _is_debian() -> bool:
@@ -72,7 +77,7 @@ def _is_debian() -> bool:
 
 def _run(*command: str, minutes: int) -> None:
     """Run a command that may fail; it shows its progress on standard error."""
-    print("No browser yet, trying:", *command, file=sys.stderr, flush=True)
+    print("Trying:", *command, file=sys.stderr, flush=True)
     try:
         subprocess.run(
             command,

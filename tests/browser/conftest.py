@@ -16,14 +16,13 @@ from typing import Any, BinaryIO
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from ivp import server as server_rules
 from tests.browser import chromium
 from tests.conftest import Build
 
-# Stricter than any web team will ask: not one inline style or script, nothing from elsewhere.
-POLICY = (
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
+POLICY = server_rules.PLAIN
+"""What a web team gets; test_server.py holds it to nothing inline and nothing from elsewhere."""
+
 OFF_THE_NETWORK = (
     "--disable-background-networking",
     "--disable-component-update",

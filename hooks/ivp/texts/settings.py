@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .message import error
+from .message import error, warning
 
 
 @error("onbekende-instelling")
@@ -34,3 +34,31 @@ def half_a_statement() -> str:
 @error("geen-contact")
 def not_a_contact(contact: str) -> str:
     return f"'{contact}' is geen e-mailadres, en ook geen webadres dat begint met https://."
+
+
+@error("half-meldpunt")
+def half_a_disclosure() -> str:
+    return "vul bij 'beveiliging' 'contact' en 'verloopt' allebei in, of laat ze allebei leeg."
+
+
+@error("geen-beleid")
+def not_a_policy(address: str) -> str:
+    return f"'{address}' is geen webadres dat begint met https://."
+
+
+@error("geen-verloopdag")
+def not_a_day(value: str) -> str:
+    return f"'{value}' is geen dag. Schrijf een dag als 2027-06-30."
+
+
+@error("verloopt-te-laat")
+def expires_too_late(value: str) -> str:
+    return f"{value} is meer dan een jaar na vandaag. Kies een dag binnen een jaar."
+
+
+@warning("meldpunt-verlopen")
+def expired(value: str) -> str:
+    return (
+        f"{value} is voorbij, dus het bestand security.txt staat niet meer op de site. Kijk na of "
+        "'contact' nog klopt, en kies een nieuwe dag."
+    )

@@ -1,0 +1,17 @@
+"""Finds our settings in `mkdocs.yml`, which may hold what plans may not, such as tags."""
+
+from pathlib import Path
+
+import yaml
+
+
+def node(file: Path, *keys: str) -> yaml.Node | None:
+    """Return what stands under keys, with its place; nothing when it or the file is not there."""
+    try:
+        found = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return None  # MkDocs tells
+    for key in keys:
+        pairs = found.value if isinstance(found, yaml.MappingNode) else ()
+        found = next((value for name, value in pairs if name.value == key), None)
+    return found
