@@ -10,7 +10,7 @@ from . import folder as folders
 from .errors import PlanError, Problem
 from .model import Channel, Icon, Municipality, Organisation, Part, Plan, SafetyField
 from .model.parse import parse
-from .model.shared import DifficultWord, SharedList
+from .model.shared import DifficultWord, SharedList, Synonym
 from .model.snapshot import Snapshot, TableSource
 from .series import completed
 from .source import Document
@@ -65,6 +65,11 @@ class Library:
     def difficult_words(self) -> Mapping[str, DifficultWord]:
         """Difficult words by the word itself; none when their list could not be read."""
         return self.entries.get("moeilijke_woorden", {})
+
+    @property
+    def synonyms(self) -> Mapping[str, Synonym]:
+        """Words for one thing by the first of them; none when their list could not be read."""
+        return self.entries.get("synoniemen", {})
 
 
 def load(folder: Path) -> tuple[Library, list[Problem]]:
