@@ -98,6 +98,7 @@ ROAD = (
     "views.figures",
     "views.actions",
     "views.partners",
+    "views.search",
     "views.glance",
     "views.home",
     "views.background",
@@ -115,6 +116,7 @@ ROAD = (
     "sheet",
     "press",
     "poster",
+    "search",
     "pipeline",
     "fetching.odata",
     "fetching.police",
@@ -130,7 +132,7 @@ ROAD = (
 
 ALLOWED_PACKAGES = {
     "click", "coloraide", "jinja2", "markdown_it", "markupsafe", "pydantic", "pydantic_core",
-    "pyphen", "segno", "tinycss2", "typst", "yaml",
+    "pagefind_bin", "pyphen", "segno", "tinycss2", "typst", "yaml",
 }  # fmt: skip
 MODULES = sorted((HOOKS / "ivp").rglob("*.py"))
 

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from . import advice, data, exemptions, house_style, language, library, poster, rules, views
+from . import (
+    advice,
+    data,
+    exemptions,
+    house_style,
+    language,
+    library,
+    poster,
+    rules,
+    search,
+    views,
+)
 from .asset import Asset
 from .errors import PlanError, Problem
 from .page import Page
@@ -38,13 +49,15 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     settings: Path | None = None,
     last: Publication | None = None,
     printing: Printing = BARE,
+    texts: search.Texts | None = None,
 ) -> Publication:
     """Turn a folder of plan data into pages.
 
     `icons` is the folder with the theme's pictures, `name` the title of the site, `written` the
     titles of the pages that exist already, by address, `settings` the `mkdocs.yml` with the house
     style. Pages of the `last` build to which nothing changed are taken over; `printing` says how
-    posters are made. Raises PlanError with every error of every file.
+    posters are made; `texts` has the written pages whole, without which there is no searching.
+    Raises PlanError with every error of every file.
     """
     collection, problems = library.load(plans)
     problems += rules.check(collection, icons, written)
@@ -65,6 +78,8 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     made = {page.view.address: (page, _page(renderer, page, last)) for page in framed}
     pages = tuple(page for _, page in made.values())
     files = (*(house.files if house else ()), *posters, *data.assets(collection))
+    if texts is not None:
+        files += search.index(made.values(), texts, collection.synonyms.values())
     return Publication(pages, files, frame, made, renderer)
 
 

@@ -17,6 +17,7 @@ from . import (
     organisation,
     participate,
     partners,
+    search,
     terms,
     theme,
     topic,
@@ -46,7 +47,10 @@ def pages(site: Site) -> tuple[list[FramedPage], Frame]:
     single = len(plan_sites) == 1
     site_pages = [] if single else site_views(site, plan_sites)
     data_page = downloads.view(plan_sites)
-    site_pages += [data_page, home.all_pages(site, plan_pages, site_pages, data_page)]
+    site_pages += [
+        *(own := [data_page, search.view(plan_sites, site_pages)]),
+        home.all_pages(site, plan_pages, site_pages, own),
+    ]
     frame = site_frame(site, site_pages)
     framed = []
     for plan_site, views in plan_pages:
