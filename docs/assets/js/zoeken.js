@@ -178,12 +178,12 @@ const search = async () => {
   ]);
   await pagefind.options({ noWorker: true, ranking: RANKING });
   const { own, questions, others } = variants(groups);
-  const answers = own ? [await pagefind.search(own)] : [];
-  if (questions.length && !(answers[0]?.results.length >= ENOUGH)) {
-    answers.push(...await Promise.all(questions.map((question) => pagefind.search(question))));
-    also = status.dataset.ook.replace("{n}", others.join(", "));
+  results = own ? merged([await pagefind.search(own)]) : [];
+  for (const [index, question] of questions.entries()) {
+    if (results.length >= ENOUGH) break;
+    results = merged([{ results }, await pagefind.search(question)]);
+    also = status.dataset.ook.replace("{n}", others.slice(0, index + 1).join(", "));
   }
-  results = merged(answers);
   list.className = "treffers";
   more.before(list);
   choices.hidden = !results.length;
