@@ -39,7 +39,8 @@ ABOUT = "Over deze site"
 """What search calls the pages that are written by hand."""
 
 NOISE = (
-    ".vh, svg, table, figure, .bellen, .meenemen, .kiezen, .knoppen, .nummer, .nr, .boven, .jaren"
+    ".vh, svg, table, figure, .bellen, .meenemen, .kiezen, .knoppen, .nummer, .nr, .boven, .jaren, "
+    ".feiten"
 )
 """Parts of a page, as a CSS selector, that say nothing about what the page is about."""
 
