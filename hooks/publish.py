@@ -52,13 +52,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     plans = Path(os.environ.get("IVP_PLANS") or settings.with_name("plans"))
     house = settings.with_name("huisstijl")
     config.watch += [str(plans), *([str(house)] if house.exists() else [])]
-    written, name = host.written(Path(config.docs_dir)), config.site_name
+    docs, name = Path(config.docs_dir), config.site_name
     today = get_build_datetime().date()
     printing = Printing(config.site_url, str(config.extra.get("poster", "a4")), host.cache())
     publisher.wrong_settings = statement.problems(settings, config.extra)
     try:
         publisher.publish(
-            plans, settings=settings, today=today, name=name, written=written, printing=printing
+            plans, settings=settings, today=today, name=name, docs=docs, printing=printing
         )
     except PlanError as error:
         raise PluginError(texts.summary(len(error.problems))) from None

@@ -71,10 +71,12 @@ def build_here(
 ) -> Site:
     """Build a site in this very process, strictly too but three times as fast, and read it.
 
+    It has no index for searching: that is the same work each time, and `build_site` makes it.
     The plans must be good: a mistake in them raises MkDocs's PluginError.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IVP_PLANS", str(plans))
+        patch.setattr("ivp.search.index", lambda *_: ())
         noon = datetime.fromisoformat(f"{today}T12:00:00+00:00")
         patch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
         options: dict[str, Any] = {"site_dir": str(site), "strict": True, **settings}

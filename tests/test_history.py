@@ -237,7 +237,7 @@ def test_site_is_whole_when_git_knows_nothing(
     assert CHANGES not in site.pages
     assert "Bijgewerkt op" not in site.whole_text()
     assert "Wijzigingen" not in site.whole_text()
-    assert not list((tmp_path / "site").rglob("wijzigingen.xml"))
+    assert not list((tmp_path / "site").rglob("wijzigingen.atom"))
     assert site.dead_links() == []
 
 
@@ -324,12 +324,12 @@ def test_rewritten_history_keeps_the_names_of_entries(
     assert len(set(before)) == 3
 
 
-def feed(site: Path, name: str = f"{PLAN}/wijzigingen.xml") -> ET.Element:
+def feed(site: Path, name: str = f"{PLAN}/wijzigingen.atom") -> ET.Element:
     """Return a feed of a site."""
     return ET.fromstring((site / name).read_bytes())  # noqa: S314 - a file of our own
 
 
-@pytest.mark.parametrize("name", [f"{PLAN}/wijzigingen.xml", "wijzigingen.xml"])
+@pytest.mark.parametrize("name", [f"{PLAN}/wijzigingen.atom", "wijzigingen.atom"])
 def test_feed_is_atom(repository: Repository, tmp_path: Path, name: str) -> None:
     """A feed has all that RFC 4287 asks for: names, titles, times, an author, whole addresses."""
     site = build_here(tmp_path / "site", repository.plans, site_url=URL)
@@ -359,10 +359,10 @@ def test_head_of_each_page_names_the_feeds(repository: Repository, tmp_path: Pat
     site = build_here(tmp_path / "site", repository.plans, site_url=URL)
     links = site.pages[CHANGES].css('link[rel="alternate"][type="application/atom+xml"]')
     found = [link.attributes["href"] for link in links]
-    assert found == ["../wijzigingen.xml", "../../wijzigingen.xml"]
+    assert found == ["../wijzigingen.atom", "../../wijzigingen.atom"]
     without = build_here(tmp_path / "without", repository.plans)
     assert not any(page.css('[type="application/atom+xml"]') for page in without.pages.values())
-    assert not list((tmp_path / "without").rglob("wijzigingen.xml"))
+    assert not list((tmp_path / "without").rglob("wijzigingen.atom"))
 
 
 def test_build_with_history_can_be_repeated(repository: Repository, tmp_path: Path) -> None:

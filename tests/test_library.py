@@ -8,7 +8,10 @@ import pytest
 from ivp import library
 from tests.conftest import CASES
 
-LISTS = ("gemeenten", "iconen", "kanalen", "moeilijke_woorden", "organisaties", "veiligheidsvelden")
+LISTS = (
+    "gemeenten", "iconen", "kanalen", "moeilijke_woorden", "organisaties", "synoniemen",
+    "veiligheidsvelden",
+)  # fmt: skip
 
 
 def messages(folder: Path) -> list[str]:

@@ -50,10 +50,17 @@ def settings(file: Path) -> Settings:
 
 def written(docs: Path) -> dict[str, str]:
     """Return the titles of the pages written by hand in a folder, by their address on the site."""
-    titles = {}
+    return {address: title for address, (title, _) in texts(docs).items()}
+
+
+def texts(docs: Path) -> dict[str, tuple[str, str]]:
+    """Return the title and the Markdown of each page written by hand, by its address."""
+    found = {}
     for path in sorted(docs.rglob("*.md")):
         name = path.relative_to(docs).with_suffix("").as_posix()
-        front = FRONT_MATTER.match(path.read_text(encoding="utf-8-sig"))
+        source = path.read_text(encoding="utf-8-sig")
+        front = FRONT_MATTER.match(source)
         meta = yaml.safe_load(front[1]) if front else {}
-        titles[f"/{name}/".replace("/index/", "/")] = str(meta.get("title", name))
-    return titles
+        text = f"{meta.get('description', '')}\n\n{source[front.end() :] if front else source}"
+        found[f"/{name}/".replace("/index/", "/")] = (str(meta.get("title", name)), text)
+    return found

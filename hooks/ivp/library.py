@@ -11,7 +11,14 @@ from . import folder as folders
 from .errors import PlanError, Problem
 from .model import Channel, Icon, Municipality, Organisation, Part, Plan, SafetyField
 from .model.parse import parse
-from .model.shared import LISTS, OPTIONAL, DifficultWord, SharedList, WithdrawnPlan
+from .model.shared import (
+    LISTS,
+    OPTIONAL,
+    DifficultWord,
+    SharedList,
+    Synonym,
+    WithdrawnPlan,
+)
 from .model.snapshot import Snapshot, TableSource
 from .series import completed
 from .source import Document
@@ -83,6 +90,11 @@ class Library:
     def difficult_words(self) -> Mapping[str, DifficultWord]:
         """Difficult words by the word itself; none when their list could not be read."""
         return self.entries.get("moeilijke_woorden", {})
+
+    @property
+    def synonyms(self) -> Mapping[str, Synonym]:
+        """Words for one thing by the first of them; none when their list could not be read."""
+        return self.entries.get("synoniemen", {})
 
     @property
     def has_all_lists(self) -> bool:

@@ -13,6 +13,12 @@ from .views.frame import Frame
 _MARKDOWN = MarkdownIt("commonmark", {"html": True})
 
 
+def to_html(markdown: str) -> str:
+    """Return Markdown as HTML, in the one dialect that our pages have."""
+    html: str = _MARKDOWN.render(markdown)
+    return html
+
+
 @dataclass(frozen=True)
 class Heading:
     """A second-level heading, as the page's own table of contents needs it."""

@@ -17,6 +17,7 @@ from . import (
     library,
     poster,
     rules,
+    search,
     views,
 )
 from .asset import Asset
@@ -51,13 +52,15 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     settings: Path | None = None,
     last: Publication | None = None,
     printing: Printing = BARE,
+    texts: search.Texts | None = None,
 ) -> Publication:
     """Turn a folder of plan data into pages.
 
     `icons` is the folder with the theme's pictures, `name` the title of the site, `written` the
     titles of the pages that exist already, by address, `settings` the `mkdocs.yml` with the house
     style. Pages of the `last` build to which nothing changed are taken over; `printing` says how
-    posters are made. Raises PlanError with every error of every file.
+    posters are made; `texts` has the written pages whole, without which there is no searching.
+    Raises PlanError with every error of every file.
     """
     collection, problems = library.load(plans)
     problems += rules.check(collection, icons, written)
@@ -82,6 +85,8 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     pages = tuple(page for _, page in made.values())
     own = (*(house.files if house else ()), *([notice] if notice else []))
     files = (*own, *posters, *data.assets(collection), *feed.assets(site))
+    if texts is not None:
+        files += search.index(made.values(), texts, collection.synonyms.values())
     return Publication(pages, files, frame, made, renderer)
 
 

@@ -1,6 +1,5 @@
 """One publication after another: a preview lives on after a mistake, with the last good pages."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -46,10 +45,13 @@ class Publisher:
         settings: Path,
         today: date,
         name: str,
-        written: Mapping[str, str],
+        docs: Path,
         printing: Printing,
     ) -> None:
-        """Make all pages, and tell what is wrong. Raises PlanError unless this is a preview."""
+        """Make all pages, and tell what is wrong. Raises PlanError unless this is a preview.
+
+        A preview has no index for searching: it must show a saved line at once.
+        """
         if _code_changed() != self.code:
             click.echo(texts.CODE_CHANGED, err=True)
         try:
@@ -59,10 +61,11 @@ class Publisher:
                 icons=host.icons(),
                 today=today,
                 name=name,
-                written=written,
+                written=host.written(docs),
                 settings=settings,
                 last=self.publication,
                 printing=printing,
+                texts=None if self.survives else host.texts(docs),
             )
             self.problems = []
         except PlanError as error:

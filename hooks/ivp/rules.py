@@ -18,6 +18,7 @@ from .model.shared import (
     Municipalities,
     SafetyFields,
     SharedList,
+    Synonyms,
     WithdrawnPlans,
 )
 from .model.walk import alias, marked, parts
@@ -32,7 +33,7 @@ RESERVED = (
 
 SITE_PAGES = (
     "404", "alle-paginas", "assets", "begrippen", "gegevens", "gemeenten", "index", "meedoen",
-    "onderwerpen",
+    "onderwerpen", "pagefind", "zoeken",
 )  # fmt: skip
 """Names that the site has taken, which a plan's file cannot have."""
 
@@ -197,7 +198,7 @@ def _periods(document: Document, part: Part) -> Iterator[Problem]:
 
 
 def _shared_list(document: Document, part: SharedList) -> Iterator[Problem]:
-    if isinstance(part, DifficultWords):
+    if isinstance(part, DifficultWords | Synonyms):
         yield from _unique(document, _forms(part), texts.stands_twice)
         return
     fields = {Municipalities: "code", WithdrawnPlans: "plan"}
@@ -219,10 +220,11 @@ def _shared_list(document: Document, part: SharedList) -> Iterator[Problem]:
         yield from _unique(document, themes, texts.duplicate_id)
 
 
-def _forms(part: DifficultWords) -> Iterator[tuple[Keys, str]]:
-    """Yield every form of every difficult word, with its way."""
+def _forms(part: DifficultWords | Synonyms) -> Iterator[tuple[Keys, str]]:
+    """Yield every form of every word in a list of words, with its way."""
+    name = "synoniemen" if isinstance(part, Synonyms) else "moeilijke_woorden"
     for index, entry in enumerate(part.entries):
-        keys = ("moeilijke_woorden", index)
+        keys = (name, index)
         yield (*keys, "woord"), entry.word
         yield from (((*keys, "ook", place), form) for place, form in enumerate(entry.forms))
 

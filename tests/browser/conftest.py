@@ -20,9 +20,6 @@ from ivp import server as server_rules
 from tests.browser import chromium
 from tests.conftest import Build
 
-POLICY = server_rules.PLAIN
-"""What a web team gets; test_server.py holds it to nothing inline and nothing from elsewhere."""
-
 OFF_THE_NETWORK = (
     "--disable-background-networking",
     "--disable-component-update",
@@ -44,7 +41,9 @@ class _StaticServer(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Put the policy before the end of the headers, and let styles and fonts be kept."""
-        self.send_header("Content-Security-Policy", POLICY)
+        searching = self.path.partition("?")[0].endswith(server_rules.SEARCH)
+        policy = server_rules.SEARCHING if searching else server_rules.PLAIN
+        self.send_header("Content-Security-Policy", policy)
         if self.path.startswith("/assets/"):
             self.send_header("Cache-Control", "max-age=600")
         super().end_headers()

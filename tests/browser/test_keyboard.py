@@ -54,17 +54,21 @@ def test_key_opens_the_menu_and_the_button_says_so(narrow: Page, key: str) -> No
 
 
 def test_tab_goes_from_the_button_through_the_open_menu(narrow: Page) -> None:
-    """After the button come the menu's links, in order, and then the rest of the page."""
+    """After the button come the menu's links, in order, then searching and the rest of the page."""
     narrow.keyboard.press("Enter")
     for link in narrow.locator("#menu").get_by_role("link").all():
         narrow.keyboard.press("Tab")
         expect(link).to_be_focused()
     narrow.keyboard.press("Tab")
+    expect(narrow.get_by_role("button", name="Zoeken")).to_be_focused()
+    narrow.keyboard.press("Tab")
     assert narrow.evaluate("document.activeElement.closest('main') !== null")
 
 
 def test_closed_menu_has_no_stops(narrow: Page) -> None:
-    """With the menu closed, Tab goes from its button to the page's content."""
+    """With the menu closed, Tab goes from its button to searching and the page's content."""
+    narrow.keyboard.press("Tab")
+    expect(narrow.get_by_role("button", name="Zoeken")).to_be_focused()
     narrow.keyboard.press("Tab")
     assert narrow.evaluate("document.activeElement.closest('main') !== null")
 

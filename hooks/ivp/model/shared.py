@@ -143,7 +143,24 @@ class Icon(Part):
         return self.id
 
 
-class DifficultWord(Part):
+class Word(Part):
+    """A word with its other forms, which stand in no other entry of the list."""
+
+    word: Line = Field(alias="woord")
+    forms: tuple[Line, ...] = Field(default=(), alias="ook")
+
+    @property
+    def id(self) -> str:
+        """The word itself."""
+        return self.word
+
+    @property
+    def name(self) -> str:
+        """The word itself."""
+        return self.word
+
+
+class DifficultWord(Word):
     """A word that many readers do not know, with a plainer one."""
 
     word: Line = Field(alias="woord", examples=["implementeren"])
@@ -155,15 +172,16 @@ class DifficultWord(Part):
     )
     """Andere vormen van het woord: meervoud, verleden tijd, woorden die eraan verwant zijn."""
 
-    @property
-    def id(self) -> str:
-        """The word itself."""
-        return self.word
 
-    @property
-    def name(self) -> str:
-        """The word itself."""
-        return self.word
+class Synonym(Word):
+    """Words that visitors use for one thing: who searches one of them also finds the others."""
+
+    word: Line = Field(alias="woord", examples=["woninginbraak"])
+    """Een woord dat in de plannen staat."""
+    forms: tuple[Line, ...] = Field(
+        alias="ook", min_length=1, examples=["inbraak", "inbreker", "ingebroken"]
+    )
+    """Andere woorden voor hetzelfde. Wie zo'n woord zoekt, vindt ook de pagina's met de andere."""
 
 
 class WithdrawnPlan(Part):
@@ -246,6 +264,13 @@ class WithdrawnPlans(SharedList):
     """De plannen die niet meer op deze site staan."""
 
 
+class Synonyms(SharedList):
+    """`synoniemen.yaml`."""
+
+    entries: tuple[Synonym, ...] = Field(alias="synoniemen", min_length=1)
+    """De woorden die hetzelfde betekenen."""
+
+
 LISTS: dict[str, type[SharedList]] = {
     "gemeenten": Municipalities,
     "organisaties": Organisations,
@@ -254,6 +279,7 @@ LISTS: dict[str, type[SharedList]] = {
     "iconen": Icons,
     "moeilijke_woorden": DifficultWords,
     "vervallen": WithdrawnPlans,
+    "synoniemen": Synonyms,
 }
 """The shared files by name, each with the type of what it holds."""
 

@@ -19,6 +19,8 @@ from .releases import SITE, Releases
 ROOT = Path(__file__).parents[3]
 SETTINGS = ROOT / "mkdocs.yml"
 ALWAYS = ("index.html", "404.html")
+SEARCH_PIECES = "pagefind/**/*.pf_*"
+"""Named after what is in them, and asked for while a visitor searches."""
 DISK_ERROR = re.compile(r"\[Errno (\d+)\]")
 
 
@@ -51,9 +53,10 @@ def _publish(plans: Path, releases: Releases, lock: int) -> str:
             raise Stop(texts.not_whole(wrong))
         live = releases.live()
         compression.add(site, releases.site(live) if live else None)
+        pieces = (path.relative_to(site).as_posix() for path in site.glob(SEARCH_PIECES))
         kept = (uri + suffix for uri in twins for suffix in ("", *compression.ENCODED))
         pages = sum(1 for _ in site.rglob("*.html"))
-        name = releases.finish(fresh, tuple(uri for uri in kept if (site / uri).exists()))
+        name = releases.finish(fresh, (*pieces, *(uri for uri in kept if (site / uri).exists())))
     return texts.live(name, str(releases.link), pages)
 
 

@@ -77,6 +77,7 @@ TYPES: Mapping[str, str] = {
     "woff2": "font/woff2",
     "pdf": "application/pdf",
     "wasm": "application/wasm",
+    **dict.fromkeys(("pagefind", "pf_fragment", "pf_index", "pf_meta"), "application/octet-stream"),
     "gz": "application/gzip",
 }
 """What is in a file, by the end of its name (RFC 6838); other files are just bytes."""

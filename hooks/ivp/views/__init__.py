@@ -18,6 +18,7 @@ from . import (
     organisation,
     participate,
     partners,
+    search,
     terms,
     theme,
     topic,
@@ -48,8 +49,9 @@ def pages(site: Site) -> tuple[list[FramedPage], Frame]:
     single = len(plan_sites) == 1
     site_pages = [] if single else site_views(site, plan_sites)
     data_page = downloads.view(plan_sites)
+    own = [data_page, search.view(plan_sites, site_pages)]
     left = withdrawn.views(site, plan_sites)
-    site_pages += [data_page, home.all_pages(site, plan_pages, site_pages, data_page, left), *left]
+    site_pages += [*own, home.all_pages(site, plan_pages, site_pages, own, left), *left]
     frame = site_frame(site, site_pages)
     framed = []
     for plan_site, views in plan_pages:

@@ -59,6 +59,7 @@ class ActionsView(PageView):
     """Actions grouped by topic and part, with links to every choice among them."""
 
     template: ClassVar[str] = "acties.md.jinja"
+    found_as: ClassVar[str | None] = "Acties"
 
     groups: tuple[ActionGroup, ...]
     chosen: Choice

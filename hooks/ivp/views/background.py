@@ -65,6 +65,7 @@ class BackgroundView(PageView):
     """Where the plan comes from."""
 
     template: ClassVar[str] = "achtergrond.md.jinja"
+    found_as: ClassVar[str | None] = "Achtergrond"
     in_footer: ClassVar[bool] = True
 
     ambitions: tuple[Ambition, ...]

@@ -45,6 +45,8 @@ class PageView:
     skeleton: ClassVar[str] = "main.html"
     in_footer: ClassVar[bool] = False
     """Whether the page of a plan is linked from the footer rather than from the menu."""
+    found_as: ClassVar[str | None] = None
+    """What search calls pages of this kind; it leaves out those that only repeat others."""
 
     address: str
     title: str

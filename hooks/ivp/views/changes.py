@@ -13,7 +13,7 @@ from .base import Link, PageView, PlanSite, Site, slug
 MOST_TEXTS = 3
 """Of more rewritten texts than this in one topic, only the number is told."""
 
-FEED = "wijzigingen.xml"
+FEED = "wijzigingen.atom"
 """The name of a feed, of the site and of each plan."""
 
 

@@ -24,6 +24,7 @@ class DownloadsView(PageView):
     """The data of all plans; `tables` shows the columns of each kind of table once."""
 
     template: ClassVar[str] = "gegevens.md.jinja"
+    found_as: ClassVar[str | None] = "Over deze site"
 
     plans: tuple[PlanFiles, ...]
     tables: tuple[Table, ...]

@@ -84,6 +84,7 @@ class FiguresView(PageView):
     """All indicators of the plan, grouped by topic; `rule` is where the site explains them."""
 
     template: ClassVar[str] = "cijfers.md.jinja"
+    found_as: ClassVar[str | None] = "Cijfers"
 
     groups: tuple[IndicatorGroup, ...]
     facts: tuple[Fact, ...]

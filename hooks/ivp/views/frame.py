@@ -13,7 +13,7 @@ from .period import PeriodView, period
 
 FOOTER = (
     "/", "/onderwerpen/", "/meedoen/", "/begrippen/", "/gegevens/", "/over/", "/toegankelijkheid/",
-    "/privacy/", "/alle-paginas/",
+    "/privacy/", "/zoeken/", "/alle-paginas/",
 )  # fmt: skip
 """Pages that every footer links to, where they exist."""
 
@@ -36,6 +36,7 @@ class PlanFacts:
 
     kind: str
     name: str
+    municipalities: tuple[str, ...]
     period: PeriodView
     adoption: Adoption | None
     source: SourceDocument | None
@@ -93,6 +94,7 @@ def plan_frame(
         plan=PlanFacts(
             kind=plan.kind,
             name=plan.name,
+            municipalities=plan_site.municipality_names(plan.municipalities),
             period=period(plan, plan_site.site.today),
             adoption=plan.adoption,
             source=plan.source,

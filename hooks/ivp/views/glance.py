@@ -55,6 +55,7 @@ class GlanceView(PageView):
 
     template: ClassVar[str] = "oogopslag.md.jinja"
     skeleton: ClassVar[str] = "breed.html"
+    found_as: ClassVar[str | None] = "Plan in het kort"
 
     kind: str
     period: PeriodView

@@ -69,7 +69,7 @@ def all_pages(
     site: Site,
     plan_pages: Iterable[tuple[PlanSite, Sequence[PageView]]],
     site_pages: Sequence[PageView],
-    data_page: PageView,
+    own_pages: Sequence[PageView],
     left: Sequence[WithdrawnView],
 ) -> AllPagesView:
     """Return the list of all pages: the second way to find one (WCAG 2.4.5)."""
@@ -89,8 +89,8 @@ def all_pages(
         links = tuple(Link(page.name, page.address) for page in left)
         groups.append(PageGroup("Niet meer op deze site", links))
     written = (Link(title, address) for address, title in site.written.items())
-    data_link = Link(data_page.title, data_page.address)
-    groups.append(PageGroup("Over deze site", (*written, data_link)))
+    own = (Link(page.title, page.address) for page in own_pages)
+    groups.append(PageGroup("Over deze site", (*written, *own)))
     return AllPagesView(
         address="/alle-paginas/",
         title="Alle pagina’s",

@@ -38,6 +38,7 @@ class MunicipalityView(PageView):
     """The running and coming plans of a municipality, and its earlier ones."""
 
     template: ClassVar[str] = "gemeente.md.jinja"
+    found_as: ClassVar[str | None] = "Gemeente"
 
     name: str
     plans: tuple[LocalPlan, ...]

@@ -37,6 +37,7 @@ class OrganisationView(PageView):
     """How the plan is decided on, carried out, paid and told about."""
 
     template: ClassVar[str] = "organisatie.md.jinja"
+    found_as: ClassVar[str | None] = "Organisatie en geld"
     in_footer: ClassVar[bool] = True
 
     plan_title: str

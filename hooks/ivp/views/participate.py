@@ -27,6 +27,7 @@ class ParticipateView(PageView):
     """The channels of the plan, and those that exist in every municipality."""
 
     template: ClassVar[str] = "meedoen.md.jinja"
+    found_as: ClassVar[str | None] = "Meedoen"
 
     in_plan: tuple[ChannelView, ...]
     everywhere: tuple[ChannelView, ...]
@@ -82,6 +83,7 @@ class SiteParticipateView(PageView):
     """All channels of the site."""
 
     template: ClassVar[str] = "meedoen-overal.md.jinja"
+    found_as: ClassVar[str | None] = "Meedoen"
 
     channels: tuple[SiteChannel, ...]
     help: tuple[SiteChannel, ...]

@@ -43,6 +43,7 @@ class PartnersView(PageView):
     """The partners of the plan, the other organisations that it names, and the matrix."""
 
     template: ClassVar[str] = "partners.md.jinja"
+    found_as: ClassVar[str | None] = "Partners"
 
     partners: tuple[PartnerView, ...]
     others: tuple[PartnerView, ...]

@@ -22,6 +22,7 @@ class TermsView(PageView):
     """The terms in alphabetical order."""
 
     template: ClassVar[str] = "begrippen.md.jinja"
+    found_as: ClassVar[str | None] = "Begrippen"
     in_footer: ClassVar[bool] = True
 
     terms: tuple[TermView, ...]

@@ -23,6 +23,7 @@ class ThemeView(PageView):
     """What all plans do about one theme; running plans first."""
 
     template: ClassVar[str] = "thema.md.jinja"
+    found_as: ClassVar[str | None] = "Onderwerp in alle plannen"
 
     field: str
     entries: tuple[ThemeEntry, ...]

@@ -49,6 +49,7 @@ class TopicView(PageView):
     """Everything that the plan says about one topic."""
 
     template: ClassVar[str] = "onderwerp.md.jinja"
+    found_as: ClassVar[str | None] = "Onderwerp"
 
     why: str | None
     parts: tuple[Point, ...]

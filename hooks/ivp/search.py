@@ -1,0 +1,178 @@
+"""The index for searching, made by Pagefind from the finished pages: same pages, same bytes.
+
+Pagefind gets a record of each page: what it says, without its surroundings. Browsers then load only
+the pieces of the index that match a search.
+"""
+
+import gzip
+import json
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from markupsafe import Markup
+from pagefind_bin import get_executable
+
+from .asset import Asset
+from .model.shared import Synonym
+from .page import Page, to_html
+from .views import FramedPage
+from .views.actions import ActionsView
+from .views.base import PageView
+from .views.municipality import MunicipalityView
+
+FOLDER = "pagefind"
+"""Where the index lies on the site; Pagefind takes the site's own address from it."""
+
+CHOICES = "zoeken/keuzes.json"
+"""The file by which results are narrowed to a municipality or a kind of page."""
+
+WORDS = "zoeken/woorden.json"
+"""The file of words for one thing."""
+
+ABOUT = "Over deze site"
+"""What search calls the pages that are written by hand."""
+
+NOISE = (
+    ".vh, svg, table, figure, .bellen, .meenemen, .kiezen, .knoppen, .nummer, .nr, .boven, .jaren, "
+    ".feiten"
+)
+"""Parts of a page, as a CSS selector, that say nothing about what the page is about."""
+
+SHIPPED = re.compile(r"pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.nl\.pagefind")
+"""What our own page for searching needs of Pagefind, which also makes ready-made interfaces."""
+
+SMALL_PIECES = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
+"""A fifth of what is usual: over 4,000 pages a search for a common word loads far less."""
+
+TITLED_ITEM = re.compile(r'(<(?:li|div)\b[^>]*?) id="([^"]+)"([^>]*>.*?<h[3-6]\b)', re.DOTALL)
+TERM = re.compile(r'<div id="([^"]+)"><dt([^>]*)>(.*?)</dt>', re.DOTALL)
+
+Texts = Mapping[str, tuple[str, str]]
+"""The title and the Markdown of each page written by hand, by address."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page that can be found: `facts` show in a result, `kind` and `places` narrow results."""
+
+    address: str
+    facts: Mapping[str, str]
+    kind: str
+    places: tuple[str, ...]
+    lead: str
+    html: str
+
+
+def index(
+    pages: Iterable[tuple[FramedPage, Page]], texts: Texts, synonyms: Iterable[Synonym]
+) -> tuple[Asset, ...]:
+    """Return the files of the index, of choices and of words for one thing.
+
+    Raises CalledProcessError when Pagefind itself fails.
+    """
+    found = {page.address: page for page in (*_of_plans(pages), *_written(texts))}
+    with TemporaryDirectory() as folder:
+        site, bundle = Path(folder, "site"), Path(folder, FOLDER)
+        for address in sorted(found):
+            path = site / address.lstrip("/") / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(_record(found[address]), encoding="utf-8")
+        _run(folder, "--site", str(site), "--output-path", str(bundle))
+        files = tuple(
+            Asset(f"{FOLDER}/{path.relative_to(bundle).as_posix()}", path.read_bytes())
+            for path in sorted(bundle.rglob("*"))
+            if SHIPPED.fullmatch(path.name)
+        )
+    return (*files, _choices(files, found), _words(found.values(), synonyms))
+
+
+def _run(folder: str, *options: str) -> None:
+    """Run Pagefind, away from any settings of its own that may lie about."""
+    command = (str(get_executable()), "--force-language", "nl", "--exclude-selectors", NOISE)
+    env = os.environ | SMALL_PIECES
+    subprocess.run([*command, "--silent", *options], cwd=folder, env=env, check=True)  # noqa: S603
+
+
+def _of_plans(pages: Iterable[tuple[FramedPage, Page]]) -> Iterator[Found]:
+    for framed, page in pages:
+        if kind := _kind(framed.view):
+            plan = framed.frame.plan
+            facts = {"title": page.title}
+            places: tuple[str, ...] = ()
+            if isinstance(framed.view, MunicipalityView):
+                places = (framed.view.name,)
+            if plan:
+                facts["plan"] = f"{plan.kind} {plan.name} {plan.period.start}–{plan.period.end}"
+                facts["stand"] = plan.period.label
+                facts["gemeente"] = ", ".join(plan.municipalities)
+                places = plan.municipalities
+            yield Found(page.address, facts, kind, places, page.lead or "", page.html)
+
+
+def _written(texts: Texts) -> Iterator[Found]:
+    for address, (title, markdown) in texts.items():
+        yield Found(address, {"title": title}, ABOUT, (), "", to_html(markdown))
+
+
+def _kind(view: PageView) -> str | None:
+    """Return what search calls a page, or None for a page that only repeats what others say."""
+    repeats = view.canonical is not None or (
+        isinstance(view, ActionsView) and view.chosen != view.everything
+    )
+    return None if repeats else view.found_as
+
+
+def _record(page: Found) -> str:
+    """Return a page as Pagefind reads it: its facts, and its text with anchors."""
+    fact = Markup('<i data-pagefind-meta="{}:{}"></i>')
+    facts = Markup().join(fact.format(*pair) for pair in page.facts.items())
+    top = Markup("<h1>{}</h1>").format(page.facts["title"]) + Markup(page.lead)  # noqa: S704
+    text = TERM.sub(r'<div><h3 id="\1"\2>\3</h3>', page.html)
+    text = TITLED_ITEM.sub(r'\1\3 id="\2"', text)
+    return f'<html lang="nl"><body>{facts}{top}{text}</body></html>'
+
+
+def _words(pages: Iterable[Found], synonyms: Iterable[Synonym]) -> Asset:
+    """Return the words for one thing: those that stand on a page, and then those that do not."""
+    text = "".join(_spaced(f"{page.facts['title']} {page.lead} {page.html}") for page in pages)
+    groups = []
+    for synonym in synonyms:
+        forms = [_spaced(form) for form in (synonym.word, *synonym.forms)]
+        there = [form.strip() for form in forms if form in text]
+        if there:
+            groups.append([there, [form.strip() for form in forms if form not in text]])
+    return _json(WORDS, groups)
+
+
+def _spaced(html: str) -> str:
+    """Return the words of a text in lower case, with a space around each."""
+    text = unescape(re.sub(r"<[^>]*>", " ", html)).lower()
+    return " ".join(("", *re.findall(r"[^\W_]+", text), ""))
+
+
+def _choices(files: Iterable[Asset], found: Mapping[str, Found]) -> Asset:
+    """Return the kind and the municipalities of each page, by the id that its results have.
+
+    Pagefind has filters of its own, but writes them in another order each time.
+    """
+    kinds = sorted({page.kind for page in found.values()})
+    places = sorted({place for page in found.values() for place in page.places})
+    pages = {}
+    for file in files:
+        name = Path(file.uri)
+        if name.suffix == ".pf_fragment":
+            content = gzip.decompress(file.content).removeprefix(b"pagefind_dcd")
+            page = found[json.loads(content)["url"]]
+            pages[name.stem] = [kinds.index(page.kind), *map(places.index, page.places)]
+    return _json(CHOICES, {"soorten": kinds, "gemeenten": places, "paginas": pages})
+
+
+def _json(uri: str, data: object) -> Asset:
+    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Asset(uri, plain.encode())
