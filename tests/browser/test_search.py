@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Response, expect
 
 from ivp.server import SEARCH, SEARCHING
 from tests.browser import axe
-from tests.browser.conftest import WIDE, Site, serve
+from tests.browser.conftest import GLANCE, WIDE, Site, serve
 from tests.browser.visit import COLOURS, ZOOMED, prepare
 from tests.conftest import CASES, Build
 from tests.filling import read
@@ -96,7 +96,7 @@ def test_results_are_narrowed_with_counts(searching: Page) -> None:
 def test_more_results_by_keyboard(new_page: Callable[..., Page]) -> None:
     """With keys alone: ask in the header of a page, go to more results, and on to a page."""
     page = new_page()
-    page.goto("/over/")
+    page.goto(GLANCE)
     field = page.get_by_role("banner").get_by_label("Zoek op deze site")
     for _ in range(10):
         page.keyboard.press("Tab")
@@ -146,7 +146,7 @@ def test_long_question_is_cut(searching: Page) -> None:
 def test_without_javascript_there_are_lists(new_page: Callable[..., Page]) -> None:
     """Without JavaScript the form leads to a page that says so, and from there to all pages."""
     page = new_page(java_script_enabled=False)
-    page.goto("/over/")
+    page.goto(GLANCE)
     page.get_by_label("Zoek op deze site").fill("inbraak")
     page.keyboard.press("Enter")
     page.wait_for_url("**/zoeken/?q=inbraak")
