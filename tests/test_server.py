@@ -81,8 +81,6 @@ def built_small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site of a small plan, with what this site has only when it is filled in."""
     folder = tmp_path_factory.mktemp("small")
     site = small_site(folder)
-    (site / "zoeken").mkdir()
-    shutil.copy(site / "over" / "index.html", site / "zoeken")
     (site / ".well-known").mkdir()
     (site / ".well-known" / "security.txt").write_text("Contact: x\n" * 9, encoding="utf-8")
     return site

@@ -32,12 +32,16 @@ def test_properdocs_makes_the_same_site(site: Build, tmp_path: Path) -> None:
 
 
 def test_every_page_is_written_as_markdown(write: Write, site: Build, tmp_path: Path) -> None:
-    """Each page of the plan is a Markdown file with front matter, at its place on the site."""
+    """Each page of the plan is a Markdown file with front matter, at its place on the site.
+
+    These plans are in no repository, so there is no page of changes.
+    """
     target = tmp_path / "uit"
     done = write(target)
     assert done.exit_code == 0, done.output
     there = (site.site / PLAN).rglob("*.html")
     pages = {path.relative_to(site.site).with_suffix(".md") for path in there}
+    pages -= {path for path in pages if path.parent.name == "wijzigingen"}
     assert pages <= {path.relative_to(target) for path in target.rglob("*.md")}
     for path in target.rglob("*.md"):
         _, front, text = path.read_text("utf-8").split("---\n", 2)

@@ -131,7 +131,7 @@ MISTAKES = {
     " × ": "summary, .knop { min-height: 9px; padding: 0; font-size: 5px }",
     "is now": "@media (forced-colors: active) { h1 { margin: 9px } }",
     "link-name:": "document.querySelector('main a').textContent = ''",
-    "stop 6 is": "document.querySelector('main a').tabIndex = 5",
+    "stop 8 is": "document.querySelector('main a').tabIndex = 5",
     "asks https://elsewhere.test": "new Image().src = 'https://elsewhere.test/x.png'",
     "things stored": "localStorage.setItem('visitor', '1')",
     "refuses inline": "document.querySelector('h1').setAttribute('style', 'color: red')",

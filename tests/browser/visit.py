@@ -88,6 +88,8 @@ class Visit:
         """Look at a page once, as it comes: all that is needed to know before a publication."""
         with self._watched(address):
             self._form = "at first sight"
+            self.page.set_viewport_size({"width": WIDE.width, "height": WIDE.height})
+            self.page.emulate_media(**COLOURS["light"])
             self.page.goto(address)
             self._note(axe.findings(self.page))
             self._note(self.page.evaluate("window.refused"))

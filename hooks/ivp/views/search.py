@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from . import terms
 from .base import Link, PageView, PlanSite
 
 ADDRESS = "/zoeken/"
@@ -27,7 +28,8 @@ def view(plan_sites: Sequence[PlanSite], site_pages: Sequence[PageView]) -> Sear
     if not site_pages:
         [site] = plan_sites
         ways = [Link("Alle onderwerpen van het plan", site.address("#onderwerpen"))]
-        ways += [Link("Begrippen", site.address("begrippen"))] if site.plan.terms else []
+        if page := terms.view(site):
+            ways.append(Link(page.title, page.address))
     return SearchView(
         address=ADDRESS,
         title="Zoeken",
