@@ -43,6 +43,9 @@ window.layout = (() => {
       return [element, [color, large, textDecorationLine, ...grounds].join(";")];
     });
 
+  const hiddenFromSight = (element) =>
+    element.closest(".vh, svg") || getComputedStyle(element).clipPath === "inset(50%)";
+
   return {
     // A constructed style sheet, because the policy allows no inline style.
     restyle(rules, sheet = own) {
@@ -58,7 +61,7 @@ window.layout = (() => {
       for (const element of document.body.querySelectorAll("*")) {
         const wide = element.scrollWidth > element.clientWidth + 1;
         const high = element.scrollHeight > element.clientHeight + 1;
-        if (!wide && !high || element.closest(".vh, svg") || !element.checkVisibility()) continue;
+        if (!wide && !high || hiddenFromSight(element) || !element.checkVisibility()) continue;
         const { overflowX, overflowY } = getComputedStyle(element);
         const cuts = (overflow) => ["hidden", "clip"].includes(overflow);
         if (cuts(overflowX) && wide || cuts(overflowY) && high)
