@@ -1,0 +1,28 @@
+"""Build the site as `mkdocs build` does, without the parts that other generators do not make.
+
+    python tests/bench/lean.py zoeken posters -- build --strict
+
+The words before `--` are the parts to leave out.
+"""
+
+import sys
+
+from mkdocs.__main__ import cli
+
+from ivp import poster, search
+
+
+def leave_out(parts: list[str]) -> None:
+    """Make the named parts of the build do nothing."""
+    if "zoeken" in parts:
+        search.index = lambda *_: ()
+    if "posters" in parts:
+        poster.posters = lambda *_: ([], [])
+        poster.with_sizes = lambda pages, _: list(pages)
+
+
+if __name__ == "__main__":
+    words = sys.argv[1:]
+    start = words.index("--")
+    leave_out(words[:start])
+    cli(words[start + 1 :])
