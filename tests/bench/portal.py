@@ -6,6 +6,7 @@ pages about twelve. Texts are as long and as rich as in the real ones.
 
 import random
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
@@ -20,24 +21,39 @@ TOPICS = 7
 LEVELS = ("prioriteiten", "strategische_themas", "doorlopende_aandacht")
 CODE = re.compile(r"GM\d{4}")
 VALUE = re.compile(r"(?<=waarde: ')\d+(?=')")
+WORD = re.compile(r"(?<= )(?<!status: )[a-z]{4,}(?= )")
+"""A word within running text: no key, and no choice from a list."""
+
+SAME = 0.9
+"""The part of the words that stays: no two plans have the same texts, so no build makes one twice.
+
+A word gives way to another of its length, so that pages and posters hold as much."""
 
 
 @dataclass(frozen=True)
 class Original:
-    """A real plan for one municipality, as YAML, and what stands in it that a copy must change."""
+    """A real plan for one municipality, as YAML, and what stands in it that a copy must change.
+
+    `words` are those of its texts, by their length.
+    """
 
     id: str
     name: str
     code: str
     years: str
     text: str
+    words: Mapping[int, Sequence[str]]
 
     def copy(self, name: str, code: str, dice: random.Random) -> tuple[str, str]:
         """Return the id and the YAML of a plan like this one, with figures of its own."""
         id_ = f"{name.lower().replace(' ', '-')}-{self.years}"
         text = self.text.replace(self.id, id_).replace(self.code, code)
         text = re.sub(rf"\b{re.escape(self.name)}\b", name, text)
-        return id_, VALUE.sub(lambda found: str(_near(int(found[0]), dice)), text)
+        text = VALUE.sub(lambda found: str(round(int(found[0]) * dice.uniform(0.8, 1.2))), text)
+        return id_, WORD.sub(lambda found: self._word(found[0], dice), text)
+
+    def _word(self, word: str, dice: random.Random) -> str:
+        return word if dice.random() < SAME else dice.choice(self.words[len(word)])
 
 
 def write(folder: Path, size: int) -> None:
@@ -58,10 +74,6 @@ def write(folder: Path, size: int) -> None:
         file.writelines(places)
 
 
-def _near(value: int, dice: random.Random) -> int:
-    return round(value * dice.uniform(0.8, 1.2))
-
-
 def _original(path: Path) -> Original:
     data = filling.read(path)
     topics = [topic for level in LEVELS for topic in data.get(level, ())]
@@ -71,7 +83,10 @@ def _original(path: Path) -> Original:
     gone += [topic["id"] for topic in topics[TOPICS:]]
     text = filling.as_yaml(_without(data, {*gone}))
     text = re.sub(rf"(?<=/{path.stem}/)(?:{'|'.join(gone)})/", "", text)
-    return Original(path.stem, data["naam"], code, path.stem[-9:], text)
+    words: dict[int, list[str]] = {}
+    for word in sorted({*WORD.findall(text)}):
+        words.setdefault(len(word), []).append(word)
+    return Original(path.stem, data["naam"], code, path.stem[-9:], text, words)
 
 
 def _bare(action: dict[str, Any]) -> dict[str, Any]:
