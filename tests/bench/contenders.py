@@ -3,6 +3,7 @@
 import re
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.bench.measure import Cost
 from tests.conftest import ROOT
 
 HERE = Path(__file__).parent
+LEAN = (sys.executable, str(HERE / "lean.py"))
 OURS = ("hooks", "overrides", "docs")
 DAY = "1795219200"
 """21 November 2026, for a build that can be repeated."""
@@ -39,13 +41,18 @@ class Contender:
         """Build from nothing. Raises BuildError."""
         for left in (self.site, self.folder / self.kept):
             shutil.rmtree(left, ignore_errors=True)
-        environment = {
-            "IVP_PLANS": str(self.folder / "plans"),
-            "NO_MKDOCS_2_WARNING": "1",
-            "PYTHONPATH": str(self.folder / "hooks"),
-            "SOURCE_DATE_EPOCH": DAY,
-        }
-        return measure.run(self.command, self.folder, **environment)
+        return _run(self.command, self.folder)
+
+
+def _run(command: Sequence[str], folder: Path) -> Cost:
+    """Run a command on the plans and the code in a folder, if it has any."""
+    environment = {
+        "IVP_PLANS": str(folder / "plans"),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": str(folder / "hooks"),
+        "SOURCE_DATE_EPOCH": DAY,
+    }
+    return measure.run(command, folder, **environment)
 
 
 def ours(plans: Path, folder: Path) -> list[Contender]:
@@ -57,13 +64,17 @@ def ours(plans: Path, folder: Path) -> list[Contender]:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(plans, folder / "plans")
-    lean = (sys.executable, str(HERE / "lean.py"))
-    build = ("--", "build", "--strict", "--quiet")
+    build = ("--", "mkdocs", "build", "--strict", "--quiet")
     return [
-        Contender("ours: the pages", folder, (*lean, "zoeken", "posters", *build)),
-        Contender("ours, with the search index", folder, (*lean, "posters", *build)),
-        Contender("ours, with index and posters", folder, (*lean, *build)),
+        Contender("ours: the pages", folder, (*LEAN, "zoeken", "posters", *build)),
+        Contender("ours, with the search index", folder, (*LEAN, "posters", *build)),
+        Contender("ours, with index and posters", folder, (*LEAN, *build)),
     ]
+
+
+def write_pages(folder: Path, target: Path) -> None:
+    """Write the Markdown that the others build from: all work on the plans is done for them."""
+    _run((*LEAN, "posters", "--", "ivp", "schrijf", str(target)), folder)
 
 
 def material(pages: Path, folder: Path) -> Contender:

@@ -1,6 +1,7 @@
-"""Build the site as `mkdocs build` does, without the parts that other generators do not make.
+"""Run one of our commands without the parts that other generators do not make.
 
-    python tests/bench/lean.py zoeken posters -- build --strict
+    python tests/bench/lean.py zoeken posters -- mkdocs build --strict
+    python tests/bench/lean.py posters -- ivp schrijf MAP
 
 The words before `--` are the parts to leave out.
 """
@@ -10,6 +11,7 @@ import sys
 from mkdocs.__main__ import cli
 
 from ivp import poster, search
+from ivp.cli import main
 
 
 def leave_out(parts: list[str]) -> None:
@@ -25,4 +27,4 @@ if __name__ == "__main__":
     words = sys.argv[1:]
     start = words.index("--")
     leave_out(words[:start])
-    cli(words[start + 1 :])
+    {"mkdocs": cli, "ivp": main}[words[start + 1]](words[start + 2 :])
