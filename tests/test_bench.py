@@ -56,8 +56,8 @@ def test_a_build_that_fails_says_why(tmp_path: Path) -> None:
         contenders.Contender("wrong", tmp_path, (sys.executable, "-m", "mkdocs", "build")).build()
 
 
-def test_growth_is_the_time_for_a_page_against_the_size_before() -> None:
-    """Twice the pages in thrice the time is a growth of 1.5."""
+def test_growth_is_the_cpu_for_a_page_against_the_size_before() -> None:
+    """Twice the pages for thrice the CPU is a growth of 1.5."""
 
     def result(plans: int, seconds: float) -> bench.Result:
         weight = Weight(pages=plans * 10, megabytes=1, page=1, gzip=1, brotli=1)
