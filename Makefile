@@ -12,7 +12,7 @@ TEST_READY := $(VENV)/ready-test
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve verify test lint fuzz browser webserver lock clean
+.PHONY: help ready site serve verify test lint fuzz bench browser webserver lock clean
 
 help: ## Toon deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ lint: $(TEST_READY) ## Controleer alleen de code
 
 fuzz: $(TEST_READY) ## Bederf plannen op allerlei manieren, N maal per test
 	IVP_FUZZ=$(or $(N),20000) nice $(PY) -m pytest --numprocesses 2 tests/test_mutations.py
+
+bench: $(TEST_READY) ## Vergelijk de bouw met die van anderen, bij N plannen
+	PYTHONPATH=hooks $(PY) -m tests.bench $(or $(N),20 85 342)
 
 browser: $(TEST_READY) ## Zoek of haal de browser voor de tests
 	@$(PY) tests/browser/chromium.py

@@ -86,7 +86,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for asset in made.assets:
             kept.append(File.generated(config, asset.uri, content=asset.content))
         for page in made.pages:
-            kept.append(file := File.generated(config, page.uri, content=page.source))
+            kept.append(file := File.generated(config, page.uri, content=page.markdown))
             GeneratedPage(page, file, config)
     if "index.md" not in kept.src_uris:
         kept.append(File.generated(config, "index.md", content=""))

@@ -172,8 +172,13 @@ class _WithoutAnchors(yaml.SafeDumper):
 
 def write(path: Path, data: dict[str, Any]) -> None:
     """Write plan data as an editor could."""
-    text = yaml.dump(data, Dumper=_WithoutAnchors, allow_unicode=True, sort_keys=False)
-    path.write_text(text, encoding="utf-8")
+    path.write_text(as_yaml(data), encoding="utf-8")
+
+
+def as_yaml(data: dict[str, Any]) -> str:
+    """Return plan data as text."""
+    text: str = yaml.dump(data, Dumper=_WithoutAnchors, allow_unicode=True, sort_keys=False)
+    return text
 
 
 def read(path: Path) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Tests of the folder of plans as a whole: which files count, and what is missing."""
 
+import gc
 import shutil
 from pathlib import Path
 
@@ -115,3 +116,11 @@ def test_shared_list_is_held_to_the_same_rules(plans: Path, raw: bytes) -> None:
     assert {problem.file for problem in problems} == {f"{plans}/gedeeld/organisaties.yaml"}
     assert set(collection.plans) == {"heuvelland-2024-2027"}
     assert "organisaties" not in collection.entries
+
+
+def test_garbage_is_collected_again_after_reading(plans: Path) -> None:
+    """What was read is passed over by the collector, which itself goes on, also after mistakes."""
+    (plans / "heuvelland-2024-2027.yaml").write_text("titel: [", encoding="utf-8")
+    assert messages(plans)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 0

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-LIMIT = 300
-"""How many of one kind are kept; after each new one the oldest go."""
+LIMIT = 2000
+"""How many of one kind are kept; after each new one the oldest go.
+
+With fewer than a site has plans, each would go before it is asked for again.
+"""
 
 
 def key(*parts: bytes) -> str:
@@ -42,6 +45,7 @@ class Kept:
             self.folder.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(content)
             fresh.replace(path)
-            found = self.folder.glob(f"*{self.ending}")
-            for old in sorted(found, key=lambda path: -path.stat().st_mtime)[LIMIT:]:
-                old.unlink()
+            found = list(self.folder.glob(f"*{self.ending}"))
+            if len(found) > LIMIT:
+                for old in sorted(found, key=lambda path: -path.stat().st_mtime)[LIMIT:]:
+                    old.unlink()

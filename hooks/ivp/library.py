@@ -1,6 +1,8 @@
 """The whole `plans/` folder as one typed library: every plan, and the lists that they share."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -102,6 +104,22 @@ class Library:
         return LISTS.keys() - {*OPTIONAL} <= self.entries.keys()
 
 
+@contextmanager
+def _here_to_stay() -> Iterator[None]:
+    """Keep Python from looking for garbage in what is read: it all stays until the next reading.
+
+    Looking again and again at more and more objects makes a build of many plans super-linear.
+    """
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+@_here_to_stay()
 def load(folder: Path) -> tuple[Library, list[Problem]]:
     """Read all plans and lists in `folder`; return what could be read, and the problems."""
     files = [

@@ -7,7 +7,7 @@ the text that was typed.
 import re
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -69,7 +69,7 @@ class Explainer:
 def render(text: str, link_to: LinkTo, explainer: Explainer | None = None) -> Markup:
     """Return the text as HTML in one line, so that it passes through any Markdown unchanged."""
     env = {"link_to": link_to, "explainer": explainer, "depth": 0}
-    html = _MARKDOWN.render(text, env)
+    html: str = _MARKDOWN.renderer.render(_tokens(text), _MARKDOWN.options, env)
     return Markup(" ".join(html.split("\n")).strip())  # noqa: S704
 
 
@@ -90,8 +90,14 @@ def plain(text: str) -> str:
 def blocks(text: str) -> tuple[str, ...]:
     """Return each paragraph and list item without markup, on one line."""
     return tuple(
-        " ".join(_words(token).split()) for token in _MARKDOWN.parse(text) if token.type == "inline"
+        " ".join(_words(token).split()) for token in _tokens(text) if token.type == "inline"
     )
+
+
+@lru_cache(maxsize=1000)
+def _tokens(text: str) -> list[Token]:
+    """Parse a text, which may stand on several pages of a plan or of all plans, once."""
+    return _MARKDOWN.parse(text)
 
 
 def _words(token: Token) -> str:
@@ -102,6 +108,8 @@ def _words(token: Token) -> str:
 @cache
 def links(text: str) -> tuple[str, ...]:
     """Return the address of every link in the text, also of those that are not allowed."""
+    if not {"[", "<"} & set(text):
+        return ()
     return tuple(
         str(child.attrs["href"])
         for token in _ANY_LINK.parse(text)

@@ -232,11 +232,11 @@ def _forms(part: DifficultWords | Synonyms) -> Iterator[tuple[Keys, str]]:
 def _unique(
     document: Document, names: Iterable[tuple[Keys, str]], say: Callable[[str, int], Message]
 ) -> Iterator[Problem]:
-    lines: dict[str, int] = {}
+    first: dict[str, Keys] = {}
     for keys, value in names:
-        if value in lines:
-            yield document.problem(keys, say(value, lines[value]))
-        lines.setdefault(value, document.place(keys)[0])
+        if value in first:
+            yield document.problem(keys, say(value, document.place(first[value])[0]))
+        first.setdefault(value, keys)
 
 
 def _unsafe_links(document: Document, part: Part) -> Iterator[Problem]:

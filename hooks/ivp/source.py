@@ -37,13 +37,11 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Document:
-    """The data of one file, with the place of every key and value in it."""
+    """The data of one file, which knows the place of every key and value in it."""
 
     file: str
     content: str = field(repr=False)
     data: dict[str, Any]
-    key_places: dict[Keys, Place] = field(repr=False)
-    value_places: dict[Keys, Place] = field(repr=False)
 
     @property
     def stem(self) -> str:
@@ -82,6 +80,23 @@ class Document:
         line = bisect(self._line_starts, position)
         return line, position - self._line_starts[line - 1] + 1
 
+    @property
+    def key_places(self) -> dict[Keys, Place]:
+        """The place of every key, by the way to it."""
+        return self._read_again.key_places
+
+    @property
+    def value_places(self) -> dict[Keys, Place]:
+        """The place of every value, by the way to it."""
+        return self._read_again.value_places
+
+    @cached_property
+    def _read_again(self) -> "_Builder":
+        """What is asked for only when something is wrong: places of all take half the memory."""
+        builder = _Builder(self.file, self.content)
+        builder.build(yaml.parse(self.content, Loader=LOADER))
+        return builder
+
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(found.end() for found in re.finditer("\n", self.content))]
@@ -109,7 +124,7 @@ def parse(raw: bytes, name: str) -> Document:
         builder.note((1, 1), texts.no_mapping())
     if builder.problems:
         raise PlanError(builder.problems)
-    return Document(name, content, data, builder.key_places, builder.value_places)
+    return Document(name, content, data)
 
 
 def _decoded(raw: bytes, name: str) -> str:

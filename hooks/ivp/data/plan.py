@@ -64,7 +64,8 @@ def content(library: Library, id_: str) -> bytes:
             "gedeeld": _shared(library, plan),
         }
     )
-    return _json(file.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+    text = file.model_dump_json(by_alias=True, exclude_defaults=True, indent=1)
+    return f"{text}\n".encode()
 
 
 def opened(file: PlanFile) -> Library:
@@ -87,7 +88,8 @@ def opened(file: PlanFile) -> Library:
 def schema() -> bytes:
     """Return the JSON Schema of the file."""
     made = PlanFile.model_json_schema(by_alias=True)
-    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **made})
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _shared(library: Library, plan: Plan) -> dict[str, Any]:
@@ -113,7 +115,3 @@ def _shared(library: Library, plan: Plan) -> dict[str, Any]:
         )
         for kind in ("gemeenten", "organisaties", "kanalen", "veiligheidsvelden", "iconen")
     }
-
-
-def _json(data: Any) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

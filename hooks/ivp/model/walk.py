@@ -10,25 +10,24 @@ from .base import Part
 M = TypeVar("M")
 
 
-def parts(part: Part) -> Iterator[tuple[Keys, Part]]:
-    """Yield a part and every part within it, each with its way in YAML keys."""
-    yield (), part
-    for name, key in _keys(type(part)):
+def parts(part: Part, way: Keys = ()) -> Iterator[tuple[Keys, Part]]:
+    """Yield a part and every part within it, each with its way in YAML keys, after `way`."""
+    yield way, part
+    for name, key in _holders(type(part)):
         value = getattr(part, name)
-        inner = list(enumerate(value)) if isinstance(value, tuple) else []
-        for index, item in inner:
-            if isinstance(item, Part):
-                yield from (((key, index, *keys), found) for keys, found in parts(item))
         if isinstance(value, Part):
-            yield from (((key, *keys), found) for keys, found in parts(value))
+            yield from parts(value, (*way, key))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Part):
+                    yield from parts(item, (*way, key, index))
 
 
 def marked(part: Part, mark: type[M]) -> Iterator[tuple[Keys, str, M]]:
     """Yield every text within a part whose type carries such a mark, with its way and the mark."""
     for keys, inner in parts(part):
-        for name, found in _marked_fields(type(inner), cast("Hashable", mark)):
+        for name, key, found in _marked_fields(type(inner), cast("Hashable", mark)):
             value = getattr(inner, name)
-            key = alias(type(inner), name)
             if isinstance(value, str):
                 yield (*keys, key), value, found
             elif isinstance(value, tuple):
@@ -47,9 +46,23 @@ def _keys(kind: type[Part]) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _marked_fields(kind: type[Part], mark: Any) -> tuple[tuple[str, Any], ...]:
+def _holders(kind: type[Part]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a part that can hold parts, each with its YAML key."""
     return tuple(
-        (name, found)
+        (name, key) for name, key in _keys(kind) if _can_hold(kind.model_fields[name].annotation)
+    )
+
+
+def _can_hold(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(map(_can_hold, get_args(annotation)))
+
+
+@cache
+def _marked_fields(kind: type[Part], mark: Any) -> tuple[tuple[str, str, Any], ...]:
+    return tuple(
+        (name, info.alias or name, found)
         for name, info in kind.model_fields.items()
         for found in (*info.metadata, *_metadata(info.annotation))
         if isinstance(found, mark)

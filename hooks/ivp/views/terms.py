@@ -86,10 +86,11 @@ def site_view(plan_sites: Sequence[PlanSite]) -> SiteTermsView | None:
             term,
             Link(
                 f"{plan_site.plan.name} {plan_site.plan.period.start}–{plan_site.plan.period.end}",
-                plan_site.address(f"begrippen#{_ids(plan_site)[term.term]}"),
+                plan_site.address(f"begrippen#{ids[term.term]}"),
             ),
         )
         for plan_site in plan_sites
+        for ids in [_ids(plan_site)]
         for term in _explained(plan_site)
     ]
     terms.sort(key=lambda entry: (slug(entry.term.term), entry.term.term, entry.plan.title))
