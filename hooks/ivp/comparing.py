@@ -11,6 +11,7 @@ from . import disk, folder, git, library, overview
 from .library import File, Library
 from .model import Plan
 from .model.shared import LISTS
+from .stop import Stop
 from .texts import difference as texts
 
 
@@ -55,7 +56,7 @@ def verschil(plans: Path, oud: str, nieuw: str | None, formaat: str) -> None:
     if only := after.only or before.only:
         before, after = before.of(only), after.of(only)
         if only not in {*before.files, *after.files}:
-            raise click.ClickException(texts.no_plan_file(only, f"{before.name} en {after.name}"))
+            raise Stop(texts.no_plan_file(only, f"{before.name} en {after.name}"))
     (old, old_notes), (new, new_notes) = before.read(), after.read()
     found = overview.compare(old, new, (*old_notes, *new_notes))
     if only:
@@ -84,7 +85,7 @@ def _version(plans: Path, name: str) -> Version:
     try:
         return Version(version, _in_git(plans, version), only)
     except git.GitError:
-        raise click.ClickException(texts.no_version(name)) from None
+        raise Stop(texts.no_version(name)) from None
 
 
 def _in_folder(home: Path) -> dict[str, File]:

@@ -54,8 +54,7 @@ def _feed(site: Site, link: Link, page: str, entries: Sequence[Entry]) -> Asset:
 
 
 def _entry(feed: Element, plan_site: PlanSite, day: Day) -> None:
-    plan, shown = plan_site.plan, day_view(day)
-    title = texts.plan_title(plan.name, plan.period.start, plan.period.end)
+    title, shown = plan_site.title, day_view(day)
     page = plan_site.address(f"wijzigingen#{shown.id}")
     entry = _add(feed, "entry")
     _add(entry, "id", _name(f"{plan_site.address()}{day.day.isoformat()}"))

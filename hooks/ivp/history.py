@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -229,11 +229,16 @@ class _Reading:
 
         return self._remembered(Gone | None, f"{id_} {moment} {content} {now}", made)
 
+    @cached_property
+    def _ground(self) -> bytes:
+        """Return what stands for all that every answer is made from: the code, and the names."""
+        names = json.dumps(self.names, sort_keys=True)
+        return key(_code(), names.encode()).encode()
+
     def _remembered(self, kind: Any, question: str, make: Callable[[], T]) -> T:
         """Return what was found before when nothing changed that it was made from."""
-        names = json.dumps(self.names, sort_keys=True)
-        name = key(_code(), names.encode(), question.encode())
-        adapter: TypeAdapter[T] = TypeAdapter(kind)
+        name = key(self._ground, question.encode())
+        adapter: TypeAdapter[T] = _adapter(kind)
         if kept := self.kept.get(name):
             with suppress(ValueError):
                 return adapter.validate_json(kept)
@@ -247,6 +252,11 @@ def _plan(content: bytes) -> Plan | None:
         return parse(source.parse(content, "plan"), Plan)
     except PlanError:
         return None
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 @cache

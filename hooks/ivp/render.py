@@ -10,7 +10,6 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from markupsafe import Markup
 
 from . import richtext, statement
 from .page import Page
+from .texts.difference import day
 from .views import FramedPage
 from .views.base import PageView
 
@@ -30,10 +30,6 @@ TEMPLATES = Path(__file__).parent / "templates"
 NUMBERS = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
     "twaalf",
-)  # fmt: skip
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
 )  # fmt: skip
 
 
@@ -154,10 +150,6 @@ def _municipality_names(context: Context, codes: Sequence[str]) -> list[str]:
     return [context["municipalities"][code] for code in codes]
 
 
-def _date(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def _number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
 
@@ -194,7 +186,7 @@ def _enumeration(words: Sequence[str]) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "datum": _date,
+    "datum": day,
     "domein": _domain,
     "getal": _amount,
     "kilobytes": _kilobytes,

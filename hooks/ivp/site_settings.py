@@ -1,5 +1,6 @@
 """Finds our settings in `mkdocs.yml`, which may hold what plans may not, such as tags."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -8,10 +9,17 @@ import yaml
 def node(file: Path, *keys: str) -> yaml.Node | None:
     """Return what stands under keys, with its place; nothing when it or the file is not there."""
     try:
-        found = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
+        found = _composed(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return None  # MkDocs tells
     for key in keys:
         pairs = found.value if isinstance(found, yaml.MappingNode) else ()
         found = next((value for name, value in pairs if name.value == key), None)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _composed(content: str) -> yaml.Node | None:
+    """Parse the settings once, whoever asks for how many of them."""
+    found: yaml.Node | None = yaml.compose(content, Loader=yaml.BaseLoader)
     return found

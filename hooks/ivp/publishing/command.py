@@ -10,6 +10,7 @@ import click
 
 from .. import folder, host
 from ..model import Plan
+from ..rules import POSTER
 from ..server.configuration import headers_file
 from ..stop import Stop
 from ..texts import publishing as texts
@@ -86,5 +87,5 @@ def _expected(plans: Path) -> set[str]:
     """Return the files without which the site is not whole."""
     pages = {f"{address[1:]}index.html" for address in host.written(ROOT / "docs")}
     for plan in (file.path.stem for file in folder.files(plans) if file.kind is Plan):
-        pages |= {f"{plan}/index.html", f"{plan}/oogopslag.pdf", f"{plan}/plan.json"}
+        pages |= {f"{plan}/index.html", f"{plan}/{POSTER}", f"{plan}/plan.json"}
     return pages | {*ALWAYS}

@@ -13,6 +13,7 @@ from ..house_style import HouseStyle
 from ..library import Library
 from ..model import Goal, Plan, Topic
 from ..rules import POSTER
+from ..texts import difference as texts
 
 LEVELS = {
     "prioriteiten": "Prioriteit",
@@ -87,6 +88,11 @@ class PlanSite:
     def library(self) -> Library:
         """The library that the plan's references lead to."""
         return self.site.library
+
+    @property
+    def title(self) -> str:
+        """What the plan is called among others."""
+        return texts.plan_title(self.plan.name, self.plan.period.start, self.plan.period.end)
 
     @property
     def history(self) -> PlanHistory:

@@ -80,9 +80,7 @@ def plan_feeds(site: PlanSite) -> tuple[Link, ...]:
     """Return the feed of a plan, when the site knows its address and the plan a change."""
     if not (site.site.url and site.history.days):
         return ()
-    plan = site.plan
-    title = texts.plan_title(plan.name, plan.period.start, plan.period.end)
-    return (Link(f"Wijzigingen in {title}", site.file(FEED)),)
+    return (Link(f"Wijzigingen in {site.title}", site.file(FEED)),)
 
 
 def site_feeds(site: Site) -> tuple[Link, ...]:

@@ -79,8 +79,7 @@ def all_pages(
         groups.append(PageGroup("Alle gemeenten en onderwerpen", links))
     groups += [
         PageGroup(
-            f"Veiligheidsplan {plan_site.plan.name} "
-            f"{plan_site.plan.period.start}–{plan_site.plan.period.end}",
+            plan_site.title,
             tuple(Link(page.title, page.address) for page in pages),
         )
         for plan_site, pages in plan_pages

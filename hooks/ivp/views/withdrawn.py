@@ -105,6 +105,4 @@ def _of_the_same(entry: Gone, plan_sites: Sequence[PlanSite]) -> Iterator[Link]:
 
 
 def _link(site: PlanSite) -> Link:
-    plan = site.plan
-    title = texts.plan_title(plan.name, plan.period.start, plan.period.end)
-    return Link(title, site.address())
+    return Link(site.title, site.address())
