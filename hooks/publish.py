@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Literal
 
 import jinja2
@@ -10,35 +11,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from watchdog.observers.polling import PollingObserver
 
 from ivp import host, render, statement
+from ivp.asset import Asset
 from ivp.errors import PlanError
-from ivp.page import Page as PlanPage
+from ivp.page import Page
+from ivp.pipeline import Finishing
 from ivp.publisher import Publisher
 from ivp.sheet import Printing
 from ivp.texts import report as texts
 
 publisher = Publisher()
-
-
-class GeneratedPage(Page):
-    """A page of ours: its HTML is ready, so neither front matter nor Markdown is parsed again."""
-
-    def __init__(self, page: PlanPage, file: File, config: MkDocsConfig) -> None:
-        """Put this page in place of the one that MkDocs would make of the file."""
-        super().__init__(page.title, file, config)
-        self.plan_page = page
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take the source from memory."""
-        self.markdown, self.meta = self.plan_page.markdown, dict(self.plan_page.meta)
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the HTML, in the one Markdown dialect that `ivp.page` has."""
-        self.content = self.plan_page.html
 
 
 def on_startup(command: Literal["build", "serve"], dirty: bool) -> None:  # noqa: FBT001
@@ -52,17 +37,45 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     plans = Path(os.environ.get("IVP_PLANS") or settings.with_name("plans"))
     house = settings.with_name("huisstijl")
     config.watch += [str(plans), *([str(house)] if house.exists() else [])]
-    docs, name = Path(config.docs_dir), config.site_name
-    today = get_build_datetime().date()
-    printing = Printing(config.site_url, str(config.extra.get("poster", "a4")), host.cache())
     publisher.wrong_settings = statement.problems(settings, config.extra)
     try:
         publisher.publish(
-            plans, settings=settings, today=today, name=name, docs=docs, printing=printing
+            plans,
+            settings=settings,
+            today=get_build_datetime().date(),
+            name=config.site_name,
+            docs=Path(config.docs_dir),
+            printing=Printing(config.site_url, str(config.extra.get("poster", "a4")), host.cache()),
+            finishing=_finishing(config),
         )
     except PlanError as error:
         raise PluginError(texts.summary(len(error.problems))) from None
     return config
+
+
+def _finishing(config: MkDocsConfig) -> Finishing:
+    """Return how a page gets its skeleton, as MkDocs does it for the pages written by hand."""
+    env = on_env(config.theme.get_env())
+
+    def finish(page: Page) -> Asset:
+        known = {"title": page.title, "meta": page.meta, "content": page.html, "plan_page": page}
+        shown = SimpleNamespace(url=page.address[1:], **known)
+        html = env.get_template(page.skeleton).render(page=shown, config=config, base_url="")
+        return Asset(f"{shown.url}index.html", html.encode())
+
+    facts = f"{config.site_name} {config.site_url} {config.extra_css} {config.extra}"
+    return Finishing(finish, host.stamp(Path(config.theme.dirs[0]), facts))
+
+
+def _mistakes(config: MkDocsConfig) -> Callable[[Asset], Asset]:
+    """Return what makes of a page a list of what is wrong."""
+    template = on_env(config.theme.get_env()).get_template("fouten.html")
+
+    def replace(page: Asset) -> Asset:
+        shown = SimpleNamespace(url=page.uri.removesuffix("index.html"))
+        return Asset(page.uri, template.render(page=shown, config=config, base_url="").encode())
+
+    return replace
 
 
 def on_serve(
@@ -83,19 +96,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     own_folders = {config.docs_dir, config.theme.custom_dir}
     kept = Files([file for file in files if file.src_dir in own_folders])
     if made := publisher.publication:
-        for asset in made.assets:
-            kept.append(File.generated(config, asset.uri, content=asset.content))
-        for page in made.pages:
-            kept.append(file := File.generated(config, page.uri, content=page.markdown))
-            GeneratedPage(page, file, config)
-    if "index.md" not in kept.src_uris:
+        pages = map(_mistakes(config), made.pages) if publisher.problems else made.pages
+        for file in (*made.assets, *pages):
+            kept.append(File.generated(config, file.uri, content=file.content))
+    if not kept.get_file_from_path("index.html"):
         kept.append(File.generated(config, "index.md", content=""))
     return kept
 
 
-def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+def on_env(env: jinja2.Environment, **_: object) -> jinja2.Environment:
     """Give the page skeleton what every page shows."""
     env.filters |= render.FILTERS
     env.globals["problems"] = publisher.problems
-    env.globals["site_frame"] = publisher.publication and publisher.publication.frame
+    env.globals["publication"] = publisher.publication
     return env

@@ -38,13 +38,22 @@ def test_folder_that_cannot_be_written_to_stops_nothing(tmp_path: Path) -> None:
     assert shelf.get("a") is None
 
 
-def test_oldest_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of one kind the newest stay; files of another kind count for themselves."""
-    monkeypatch.setattr(kept, "LIMIT", 2)
+def test_what_was_asked_for_last_stays(tmp_path: Path) -> None:
+    """Of one kind the last used stay; files of another kind count for themselves."""
     Kept(tmp_path, ".pdf").put("x", b"")
     shelf = Kept(tmp_path, ".json")
-    for age, name in enumerate("abc"):
+    for age, name in enumerate("abcd"):
         shelf.put(name, b"1")
         os.utime(tmp_path / f"{name}.json", (age + 1, age + 1))
-    shelf.put("d", b"1")
-    assert {path.name for path in tmp_path.iterdir()} == {"c.json", "d.json", "x.pdf"}
+    shelf.get("a")
+    shelf.make_room(keep=2)
+    assert {path.name for path in tmp_path.iterdir()} == {"a.json", "d.json", "x.pdf"}
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\0\0\0half", b"whol"])
+def test_what_is_damaged_is_absent(tmp_path: Path, content: bytes) -> None:
+    """A file that is cut short or written over counts as not kept."""
+    shelf = Kept(tmp_path, ".json")
+    shelf.put("a", b"whole")
+    (tmp_path / "a.json").write_bytes(content)
+    assert shelf.get("a") is None

@@ -26,14 +26,17 @@ LONGEST = 30
 Entry = tuple[PlanSite, Day]
 
 
-def assets(site: Site) -> Iterator[Asset]:
-    """Yield the feed of each plan of which a change is known, and that of the site."""
+def of_plan(plan_site: PlanSite) -> Iterator[Asset]:
+    """Yield the feed of a plan, when a change of it is known."""
+    entries = [(plan_site, day) for day in plan_site.history.days]
+    for link in plan_feeds(plan_site):
+        yield _feed(plan_site.site, link, plan_site.address("wijzigingen"), entries)
+
+
+def of_site(site: Site) -> Iterator[Asset]:
+    """Yield the feed of all plans, when a change of any is known."""
     plan_sites = [PlanSite(site, id_, plan) for id_, plan in site.library.plans.items()]
     entries = [(plan_site, day) for plan_site in plan_sites for day in plan_site.history.days]
-    for plan_site in plan_sites:
-        own = [entry for entry in entries if entry[0] is plan_site]
-        for link in plan_feeds(plan_site):
-            yield _feed(site, link, plan_site.address("wijzigingen"), own)
     entries.sort(key=lambda entry: entry[1].moment, reverse=True)
     for link in site_feeds(site):
         yield _feed(site, link, "/", entries[:LONGEST])

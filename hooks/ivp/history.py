@@ -21,7 +21,7 @@ from .difference import Change
 from .errors import PlanError
 from .folder import address
 from .git import Commit, FileChange
-from .kept import Kept, key
+from .kept import Kept, key, program
 from .library import Library
 from .model import Plan
 from .model.parse import parse
@@ -230,20 +230,21 @@ class _Reading:
         return self._remembered(Gone | None, f"{id_} {moment} {content} {now}", made)
 
     @cached_property
-    def _ground(self) -> bytes:
+    def _ground(self) -> str:
         """Return what stands for all that every answer is made from: the code, and the names."""
         names = json.dumps(self.names, sort_keys=True)
-        return key(_code(), names.encode()).encode()
+        return key(program(), names)
 
     def _remembered(self, kind: Any, question: str, make: Callable[[], T]) -> T:
         """Return what was found before when nothing changed that it was made from."""
-        name = key(self._ground, question.encode())
+        name = key(self._ground, question)
         adapter: TypeAdapter[T] = _adapter(kind)
         if kept := self.kept.get(name):
             with suppress(ValueError):
                 return adapter.validate_json(kept)
         made = make()
         self.kept.put(name, adapter.dump_json(made))
+        self.kept.make_room()
         return made
 
 
@@ -257,9 +258,3 @@ def _plan(content: bytes) -> Plan | None:
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
-
-
-@cache
-def _code() -> bytes:
-    """Return what stands for the code, which may tell the same change in other words."""
-    return b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py")))

@@ -1,6 +1,7 @@
 """What the host brings along: Material's pictures, the pages written by hand, a cache."""
 
 import re
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,10 @@ from urllib.parse import urlsplit
 import yaml
 
 from . import site_settings
+from .kept import key
+
+PACKAGES = ("jinja2", "markdown-it-py", "markupsafe", "mkdocs-material", "pydantic", "pyyaml")
+"""Packages by which pages are made, in the version that is installed."""
 
 FRONT_MATTER = re.compile(r"---\r?\n(.*?)^---", re.DOTALL | re.MULTILINE)
 
@@ -21,6 +26,14 @@ def icons() -> Path:
 def cache() -> Path:
     """Return the folder in which finished files are kept from one build to the next."""
     return Path(__file__).parents[2] / ".cache" / "ivp"
+
+
+def stamp(skeletons: Path, facts: str) -> str:
+    """Return what differs when a finished page can: its skeletons, these facts, or a package."""
+    files = (path for path in sorted(skeletons.rglob("*")) if path.is_file())
+    return key(
+        facts, str([version(name) for name in PACKAGES]), *(path.read_bytes() for path in files)
+    )
 
 
 class Settings(NamedTuple):

@@ -1,9 +1,7 @@
 """The whole `plans/` folder as one typed library: every plan, and the lists that they share."""
 
-import gc
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ from .model.shared import (
 from .model.snapshot import Snapshot, TableSource
 from .series import completed
 from .source import Document
+from .workshop import here_to_stay
 
 File = tuple[str, type[Part], Callable[[], bytes]]
 """How messages call a file, what it must hold, and how to get its bytes."""
@@ -43,6 +42,11 @@ class Library:
     entries: Mapping[str, Mapping[str, Any]]
     documents: Sequence[tuple[Document, Part]] = field(repr=False)
     unread: Collection[str] = ()
+
+    def alone(self, id_: str) -> "Library":
+        """Return the library with one plan, which is all that the pages of that plan may show."""
+        entries = {kind: found for kind, found in self.entries.items() if kind != "plannen"}
+        return replace(self, plans={id_: self.plans[id_]}, entries=entries)
 
     @property
     def names(self) -> dict[str, dict[str, str]]:
@@ -104,22 +108,7 @@ class Library:
         return LISTS.keys() - {*OPTIONAL} <= self.entries.keys()
 
 
-@contextmanager
-def _here_to_stay() -> Iterator[None]:
-    """Keep Python from looking for garbage in what is read: it all stays until the next reading.
-
-    Looking again and again at more and more objects makes a build of many plans super-linear.
-    """
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.freeze()
-
-
-@_here_to_stay()
+@here_to_stay()
 def load(folder: Path) -> tuple[Library, list[Problem]]:
     """Read all plans and lists in `folder`; return what could be read, and the problems."""
     files = [

@@ -1,7 +1,7 @@
-"""The road as a whole: from the `plans/` folder to the pages of the site."""
+"""The road as a whole: from the `plans/` folder to the files of the site."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,30 +16,53 @@ from . import (
     language,
     library,
     poster,
+    proof,
     rules,
     search,
     views,
+    workshop,
 )
 from .asset import Asset
+from .bundle import Bindery, told
 from .errors import PlanError, Problem
+from .house_style import HouseStyle
+from .kept import Kept, key
+from .library import Library
 from .page import Page
-from .render import Renderer
+from .proof import Given, Proven
 from .sheet import BARE, Desk, Printing
+from .views import FramedPage, Site
 from .views.frame import Frame
+
+CODE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Finishing:
+    """How a page becomes a file of the site.
+
+    `stamp` differs when anything differs that goes into the file beside the page and this program.
+    """
+
+    finish: Callable[[Page], Asset]
+    stamp: str
+
+
+MARKDOWN = Finishing(lambda page: Asset(page.uri, page.source.encode()), "markdown")
+"""Pages for any generator: Markdown with front matter."""
 
 
 @dataclass(frozen=True)
 class Publication:
     """All generated pages and files, and the frame for the pages that are written by hand.
 
-    `made` has each page by what it was made from, so that the next build can take it over.
+    `addresses` are those under which the pages are known.
     """
 
-    pages: tuple[Page, ...]
+    pages: tuple[Asset, ...]
     assets: tuple[Asset, ...]
     frame: Frame
-    made: Mapping[str, tuple[views.FramedPage, Page]]
-    renderer: Renderer
+    addresses: tuple[str, ...]
 
 
 def build(  # noqa: PLR0913 - plain values that the host knows
@@ -50,53 +73,75 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     name: str,
     written: Mapping[str, str],
     settings: Path | None = None,
-    last: Publication | None = None,
     printing: Printing = BARE,
     texts: search.Texts | None = None,
+    finishing: Finishing = MARKDOWN,
 ) -> Publication:
     """Turn a folder of plan data into pages.
 
     `icons` is the folder with the theme's pictures, `name` the title of the site, `written` the
     titles of the pages that exist already, by address, `settings` the `mkdocs.yml` with the house
-    style. Pages of the `last` build to which nothing changed are taken over; `printing` says how
-    posters are made; `texts` has the written pages whole, without which there is no searching.
-    Raises PlanError with every error of every file.
+    style. `printing` says how posters are made, and where is kept what need not be made again.
+    `texts` has the written pages whole, without which there is no searching. Raises PlanError with
+    every error of every file.
     """
-    collection, problems = library.load(plans)
-    problems += rules.check(collection, icons, written)
-    house, found = house_style.load(settings) if settings else (None, [])
-    notice, more = disclosure.load(settings, today) if settings else (None, [])
-    problems += [problem for problem in (*found, *more) if not problem.is_warning]
-    if problems:
-        raise PlanError(problems)
-    past = history.read(plans, collection, today, printing.cache)
-    site = views.Site(name, collection, today, written, house, past, printing.site_url)
-    framed, frame = views.pages(site)
-    problems += rules.check_links(collection, _addresses(framed, written))
-    if problems:
-        raise PlanError(problems)
-    posters, problems = poster.posters(framed, Desk(collection, icons, today, printing))
-    if problems:
-        raise PlanError(problems)
-    framed = poster.with_sizes(framed, posters)
-    names = {code: entry.name for code, entry in collection.municipalities.items()}
-    renderer = Renderer(icons, names)
-    made = {page.view.address: (page, _page(renderer, page, last)) for page in framed}
-    pages = tuple(page for _, page in made.values())
-    own = (*(house.files if house else ()), *([notice] if notice else []))
-    files = (*own, *posters, *data.assets(collection), *feed.assets(site))
+    house, notice, wrong = _settings(settings, today)
+    facts = f"{finishing.stamp} {today} {name} {printing.site_url} {printing.paper}"
+    ground = key(_program(), facts, told(dict(written)))
+    proven = None if wrong else proof.read(plans, Given(icons, written), ground, printing.cache)
+    if proven:
+        past = history.read(plans, proven.library, today, printing.cache)
+        site = Site(name, proven.library, today, written, house, past, printing.site_url)
+        made = _published(Bindery(site, icons, printing, finishing.finish), proven, texts)
+        if made:
+            own = (*(house.files if house else ()), *([notice] if notice else []))
+            return replace(made, assets=(*own, *made.assets))
+    _, problems = _look(plans, icons=icons, today=today, written=written, printing=printing)
+    raise PlanError([*wrong, *problems])
+
+
+def _settings(
+    file: Path | None, today: date
+) -> tuple[HouseStyle | None, Asset | None, list[Problem]]:
+    """Return the house style, the file about security, and what makes publishing impossible."""
+    if not file:
+        return None, None, []
+    house, found = house_style.load(file)
+    notice, more = disclosure.load(file, today)
+    return house, notice, [problem for problem in (*found, *more) if not problem.is_warning]
+
+
+def _published(bindery: Bindery, proven: Proven, texts: search.Texts | None) -> Publication | None:
+    """Return the site, or None when a link leads nowhere or a poster is too full."""
+    site, cache = bindery.site, bindery.printing.cache
+    of_all = views.of_site(site)
+    around = {plan.id: of_all.around(plan) for plan in of_all.plans}
+    keys = {
+        plan.id: key(proven.keys[plan.id], told((around[plan.id], plan.history)))
+        for plan in of_all.plans
+    }
+    bundles = workshop.each(
+        lambda id_: bindery.bundle(id_, around[id_]), keys, Kept(cache, ".bundel")
+    )
+    if len(bundles) < len(keys):
+        return None
+    made = {id_: found.pages for id_, found in bundles.items()}
+    framed = {page.view.address: page for page in of_all.framed(made)}
+    addresses = (*(link.address for plan in made.values() for link in plan.links), *framed)
+    papers = (link.address for plan in made.values() for link in plan.frame.more)
+    if proven.links - {"/", *addresses, *papers, *site.written}:
+        return None
+    of_site = {address: key(proven.key, told(page)) for address, page in framed.items()}
+    pages = workshop.each(lambda at: bindery.leaf(framed[at]), of_site, Kept(cache, ".pagina"))
+    leaves = [*(leaf for found in bundles.values() for leaf in found.leaves), *pages.values()]
+    assets = [asset for found in bundles.values() for asset in found.assets]
+    assets += [data.schema(), *feed.of_site(site)]
     if texts is not None:
-        files += search.index(made.values(), texts, collection.synonyms.values())
-    return Publication(pages, files, frame, made, renderer)
-
-
-def _page(renderer: Renderer, framed: views.FramedPage, last: Publication | None) -> Page:
-    """Return the page of the last build when it was made from the same, else a new one."""
-    if last and last.renderer == renderer:
-        before, page = last.made.get(framed.view.address, (None, None))
-        if page and before == framed:
-            return page
-    return renderer.page(framed)
+        found = filter(None, (leaf.record for leaf in leaves))
+        assets += search.index(found, texts, site.library.synonyms.values())
+    return Publication(
+        tuple(leaf.file for leaf in leaves), tuple(assets), of_all.frame_with(made), addresses
+    )
 
 
 def check(  # noqa: PLR0913 - as build
@@ -112,13 +157,9 @@ def check(  # noqa: PLR0913 - as build
 
     Tips lean on the shared lists, so there are none while a list cannot be read.
     """
-    collection, problems = library.load(plans)
-    problems += rules.check(collection, icons, written)
-    if not problems:
-        past = history.read(plans, collection, today, printing.cache)
-        framed, _ = views.pages(views.Site("", collection, today, written, history=past))
-        problems += rules.check_links(collection, _addresses(framed, written))
-        problems += poster.posters(framed, Desk(collection, icons, today, printing))[1]
+    collection, problems = _look(
+        plans, icons=icons, today=today, written=written, printing=printing
+    )
     if collection.has_all_lists:
         tips = (*advice.check(collection, today), *language.check(collection))
         problems += exemptions.apply(collection, tips)
@@ -127,7 +168,27 @@ def check(  # noqa: PLR0913 - as build
     return sorted(set(problems))
 
 
-def _addresses(framed: Iterable[views.FramedPage], written: Mapping[str, str]) -> set[str]:
+def _look(
+    plans: Path, *, icons: Path, today: date, written: Mapping[str, str], printing: Printing
+) -> tuple[Library, list[Problem]]:
+    """Read everything, and return it with all that is wrong, at its place."""
+    collection, problems = library.load(plans)
+    problems += rules.check(collection, icons, written)
+    if not problems:
+        past = history.read(plans, collection, today, printing.cache)
+        framed, _ = views.pages(Site("", collection, today, written, history=past))
+        problems += rules.check_links(collection, _addresses(framed, written))
+        problems += poster.posters(framed, Desk(collection, icons, today, printing))[1]
+    return collection, problems
+
+
+def _addresses(framed: Iterable[FramedPage], written: Mapping[str, str]) -> set[str]:
     """Return the address of every page of the site, and of every poster."""
     links = (link.address for page in framed for link in page.frame.more)
     return {page.view.address for page in framed} | set(written) | set(links)
+
+
+def _program() -> str:
+    """Return what stands for this program and its templates."""
+    files = (path for path in CODE.rglob("*") if path.suffix in (".py", ".jinja", ".typ", ".ttf"))
+    return key(*(path.read_bytes() for path in sorted(files)))

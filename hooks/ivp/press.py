@@ -47,6 +47,7 @@ class Press:
         if made is None:
             made = self._made(plain)
             kept.put(name, made)
+            kept.make_room()
         return made
 
     def _made(self, plain: str) -> bytes:

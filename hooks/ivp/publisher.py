@@ -8,6 +8,7 @@ import click
 
 from . import host, pipeline, report
 from .errors import PlanError, Problem
+from .pipeline import Finishing
 from .sheet import Printing
 from .texts import report as texts
 
@@ -47,6 +48,7 @@ class Publisher:
         name: str,
         docs: Path,
         printing: Printing,
+        finishing: Finishing,
     ) -> None:
         """Make all pages, and tell what is wrong. Raises PlanError unless this is a preview.
 
@@ -63,9 +65,9 @@ class Publisher:
                 name=name,
                 written=host.written(docs),
                 settings=settings,
-                last=self.publication,
                 printing=printing,
                 texts=None if self.survives else host.texts(docs),
+                finishing=finishing,
             )
             self.problems = []
         except PlanError as error:

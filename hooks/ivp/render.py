@@ -9,7 +9,7 @@ import math
 import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -33,21 +33,15 @@ NUMBERS = (
 )  # fmt: skip
 
 
-def _templates_changed() -> float:
-    return max(path.stat().st_mtime for path in TEMPLATES.iterdir())
-
-
 @dataclass(frozen=True)
 class Renderer:
-    """Renders pages; two that are equal render the same.
+    """Renders pages.
 
-    `icons` is the folder with the theme's pictures, `municipalities` has their names by CBS code,
-    `changed` is when a template last changed.
+    `icons` is the folder with the theme's pictures, `municipalities` has their names by CBS code.
     """
 
     icons: Path
     municipalities: Mapping[str, str]
-    changed: float = field(default_factory=_templates_changed)
 
     def page(self, framed: FramedPage) -> Page:
         """Return the page with its content as Markdown."""

@@ -51,14 +51,18 @@ def check(library: Library, icons: Path, written: Collection[str]) -> Iterator[P
     exist already.
     """
     for document, part in library.documents:
-        found = _of_document(library, document, part, icons, written)
+        found = check_document(library, document, part, icons, written)
         yield from islice(found, MAX_PROBLEMS)
     yield from check_links(library, _possible_addresses(library, written), _unsure(library))
 
 
-def _of_document(
+def check_document(
     library: Library, document: Document, part: Part, icons: Path, written: Collection[str]
 ) -> Iterator[Problem]:
+    """Yield every rule that one file breaks, whatever other plans say; see `check`.
+
+    Of other plans only their names count. Links to pages are not looked at.
+    """
     if isinstance(part, Plan):
         yield from _plan(library, document, part)
         yield from figure_rules.check(library, document, part)
@@ -91,14 +95,20 @@ def _dead_links(
     document: Document, part: Part, addresses: Collection[str], unsure: tuple[str, ...]
 ) -> Iterator[Problem]:
     guesses: dict[str, str | None] = {}
+    for keys, target in links(part):
+        address = target.partition("#")[0]
+        if address not in addresses and not address.startswith(unsure):
+            if target not in guesses:
+                guesses[target] = guess.near(target, addresses)
+            yield document.problem(keys, texts.dead_link(target, guesses[target]), words=target)
+
+
+def links(part: Part) -> Iterator[tuple[Keys, str]]:
+    """Yield every link in running text to a page of the site, with the way to the text."""
     for keys, text, _ in marked(part, RichText):
         for target in richtext.links(text):
-            address = target.partition("#")[0]
-            inside = target.startswith("/") and richtext.is_safe(target)
-            if inside and address not in addresses and not address.startswith(unsure):
-                if target not in guesses:
-                    guesses[target] = guess.near(target, addresses)
-                yield document.problem(keys, texts.dead_link(target, guesses[target]), words=target)
+            if target.startswith("/") and richtext.is_safe(target):
+                yield keys, target
 
 
 def _unsure(library: Library) -> tuple[str, ...]:

@@ -69,27 +69,25 @@ class Found:
     html: str
 
 
-def index(
-    pages: Iterable[tuple[FramedPage, Page]], texts: Texts, synonyms: Iterable[Synonym]
-) -> tuple[Asset, ...]:
+def index(pages: Iterable[Found], texts: Texts, synonyms: Iterable[Synonym]) -> tuple[Asset, ...]:
     """Return the files of the index, of choices and of words for one thing.
 
     Raises CalledProcessError when Pagefind itself fails.
     """
-    found = {page.address: page for page in (*_of_plans(pages), *_written(texts))}
+    by_address = {page.address: page for page in (*pages, *_written(texts))}
     with TemporaryDirectory() as folder:
         site, bundle = Path(folder, "site"), Path(folder, FOLDER)
-        for address in sorted(found):
+        for address in sorted(by_address):
             path = site / address.lstrip("/") / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_record(found[address]), encoding="utf-8")
+            path.write_text(_record(by_address[address]), encoding="utf-8")
         _run(folder, "--site", str(site), "--output-path", str(bundle))
         files = tuple(
             Asset(f"{FOLDER}/{path.relative_to(bundle).as_posix()}", path.read_bytes())
             for path in sorted(bundle.rglob("*"))
             if SHIPPED.fullmatch(path.name)
         )
-    return (*files, _choices(files, found), _words(found.values(), synonyms))
+    return (*files, _choices(files, by_address), _words(by_address.values(), synonyms))
 
 
 def _run(folder: str, *options: str) -> None:
@@ -99,20 +97,22 @@ def _run(folder: str, *options: str) -> None:
     subprocess.run([*command, "--silent", *options], cwd=folder, env=env, check=True)  # noqa: S603
 
 
-def _of_plans(pages: Iterable[tuple[FramedPage, Page]]) -> Iterator[Found]:
-    for framed, page in pages:
-        if kind := _kind(framed.view):
-            plan = framed.frame.plan
-            facts = {"title": page.title}
-            places: tuple[str, ...] = ()
-            if isinstance(framed.view, MunicipalityView):
-                places = (framed.view.name,)
-            if plan:
-                facts["plan"] = f"{plan.kind} {plan.name} {plan.period.start}–{plan.period.end}"
-                facts["stand"] = plan.period.label
-                facts["gemeente"] = ", ".join(plan.municipalities)
-                places = plan.municipalities
-            yield Found(page.address, facts, kind, places, page.lead or "", page.html)
+def found(framed: FramedPage, page: Page) -> Found | None:
+    """Return what can be found of a page, or None when it only repeats what others say."""
+    kind = _kind(framed.view)
+    if not kind:
+        return None
+    plan = framed.frame.plan
+    facts = {"title": page.title}
+    places: tuple[str, ...] = ()
+    if isinstance(framed.view, MunicipalityView):
+        places = (framed.view.name,)
+    if plan:
+        facts["plan"] = f"{plan.kind} {plan.name} {plan.period.start}–{plan.period.end}"
+        facts["stand"] = plan.period.label
+        facts["gemeente"] = ", ".join(plan.municipalities)
+        places = plan.municipalities
+    return Found(page.address, facts, kind, places, page.lead or "", page.html)
 
 
 def _written(texts: Texts) -> Iterator[Found]:

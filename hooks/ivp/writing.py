@@ -20,8 +20,7 @@ def write(made: Publication, docs: Path, target: Path) -> int:
     """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise WriteError(texts.not_empty(target.as_posix()))
-    files = {page.uri: page.source.encode() for page in made.pages}
-    files |= {asset.uri: asset.content for asset in made.assets}
+    files = {file.uri: file.content for file in (*made.pages, *made.assets)}
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as folder:

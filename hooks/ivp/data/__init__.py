@@ -8,16 +8,19 @@ from . import figures, package, people, plan
 from .table import Table
 
 
-def assets(library: Library) -> Iterator[Asset]:
-    """Yield every data file of the site."""
-    yield Asset(plan.SCHEMA, plan.schema())
-    for id_, found in library.plans.items():
-        yield Asset(f"{id_}/plan.json", plan.content(library, id_))
-        filled = tables(library, id_)
-        for table in filled:
-            yield Asset(f"{id_}/{table.file}", table.content)
-        if filled:
-            yield Asset(f"{id_}/datapackage.json", package.content(id_, found, filled))
+def of_plan(library: Library, id_: str) -> Iterator[Asset]:
+    """Yield the data files of a plan."""
+    yield Asset(f"{id_}/plan.json", plan.content(library, id_))
+    filled = tables(library, id_)
+    for table in filled:
+        yield Asset(f"{id_}/{table.file}", table.content)
+    if filled:
+        yield Asset(f"{id_}/datapackage.json", package.content(id_, library.plans[id_], filled))
+
+
+def schema() -> Asset:
+    """Return the file that says what is in those of plans."""
+    return Asset(plan.SCHEMA, plan.schema())
 
 
 def tables(library: Library, id_: str) -> list[Table]:

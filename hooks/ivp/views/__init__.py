@@ -24,8 +24,8 @@ from . import (
     topic,
     withdrawn,
 )
-from .base import PageView, PlanSite, Site
-from .frame import Frame, page_frame, plan_frame, site_frame
+from .base import Link, PageView, PlanSite, Site
+from .frame import Frame, newer, page_frame, plan_frame, site_frame
 
 __all__ = ["FramedPage", "Site", "pages"]
 
@@ -39,34 +39,101 @@ class FramedPage:
     explanations: Mapping[str, str]
 
 
-def pages(site: Site) -> tuple[list[FramedPage], Frame]:
-    """Return every page that the data give cause for, and the frame for pages written by hand.
+@dataclass(frozen=True)
+class Around:
+    """What the pages of a plan show of the site around it, and of other plans: nothing else.
 
-    With one plan, that plan's glance page is also the front page of the site.
+    `newer` is the plan to read instead of one that is not in force; a `single` plan has the front
+    page of the site.
     """
-    plan_sites = [PlanSite(site, id_, plan) for id_, plan in site.library.plans.items()]
-    plan_pages = [(plan_site, plan_views(plan_site)) for plan_site in plan_sites]
-    single = len(plan_sites) == 1
-    site_pages = [] if single else site_views(site, plan_sites)
-    data_page = downloads.view(plan_sites)
-    own = [data_page, search.view(plan_sites, site_pages)]
-    left = withdrawn.views(site, plan_sites)
-    site_pages += [*own, home.all_pages(site, plan_pages, site_pages, own, left), *left]
-    frame = site_frame(site, site_pages)
-    framed = []
-    for plan_site, views in plan_pages:
-        around = plan_frame(frame, plan_site, views, plan_sites)
-        front = []
-        if single:
-            frame = around
-            front = [replace(views[0], address="/", canonical=views[0].address)]
-        terms_at = terms.explanations(plan_site)
-        framed += [
-            FramedPage(v, page_frame(around, v), {} if isinstance(v, terms.TermsView) else terms_at)
-            for v in (*front, *views)
-        ]
-    framed += [FramedPage(view, page_frame(frame, view), {}) for view in site_pages]
-    return framed, frame
+
+    frame: Frame
+    newer: Link | None
+    single: bool
+
+
+@dataclass(frozen=True)
+class PlanPages:
+    """The pages of one plan, and their frame before one of them is the current page.
+
+    `links` lead to the pages, `files` tells what can be taken away.
+    """
+
+    pages: tuple[FramedPage, ...]
+    frame: Frame
+    links: tuple[Link, ...]
+    files: downloads.PlanFiles
+
+
+@dataclass(frozen=True)
+class SitePages:
+    """The plans of the site and its other pages: across plans, about the site, of plans that left.
+
+    `frame` is what pages have around them.
+    """
+
+    plans: tuple[PlanSite, ...]
+    across: tuple[PageView, ...]
+    own: tuple[PageView, ...]
+    left: tuple[withdrawn.WithdrawnView, ...]
+    frame: Frame
+
+    @property
+    def single(self) -> bool:
+        """Whether the site is about one plan."""
+        return len(self.plans) == 1
+
+    def around(self, plan: PlanSite) -> Around:
+        """Return what the pages of a plan show beside that plan."""
+        return Around(self.frame, newer(plan, self.plans), self.single)
+
+    def frame_with(self, made: Mapping[str, PlanPages]) -> Frame:
+        """Return what pages outside plans have around them: with one plan, what that plan has."""
+        return made[self.plans[0].id].frame if self.single else self.frame
+
+    def framed(self, made: Mapping[str, PlanPages]) -> list[FramedPage]:
+        """Return the pages, also those that list the pages and files of each plan, by its id."""
+        of_plans = [made[plan.id] for plan in self.plans]
+        own = (downloads.view([plan.files for plan in of_plans]), *self.own)
+        about = [Link(title, at) for at, title in self.plans[0].site.written.items()]
+        about += [Link(page.title, page.address) for page in own]
+        titles = [(plan.title, made[plan.id].links) for plan in self.plans]
+        everything = home.all_pages(titles, self.across, about, self.left)
+        frame = self.frame_with(made)
+        views = (*self.across, *own, everything, *self.left)
+        return [FramedPage(view, page_frame(frame, view), {}) for view in views]
+
+
+def of_site(site: Site) -> SitePages:
+    """Return the pages that are not of one plan."""
+    plans = tuple(PlanSite(site, id_, plan) for id_, plan in site.library.plans.items())
+    across = () if len(plans) == 1 else tuple(_across(site, plans))
+    own = (search.view(plans, across),)
+    left = tuple(withdrawn.views(site, plans))
+    frame = site_frame(site, [*across, downloads.EMPTY, *own, home.EMPTY, *left])
+    return SitePages(plans, across, own, left, frame)
+
+
+def of_plan(site: PlanSite, around: Around) -> PlanPages:
+    """Return the pages of a plan; the glance page of the only plan is the front page too."""
+    views = plan_views(site)
+    frame = plan_frame(around.frame, site, views, around.newer)
+    front = [replace(views[0], address="/", canonical=views[0].address)] if around.single else []
+    terms_at = terms.explanations(site)
+    framed = (
+        FramedPage(v, page_frame(frame, v), {} if isinstance(v, terms.TermsView) else terms_at)
+        for v in (*front, *views)
+    )
+    links = tuple(Link(view.title, view.address) for view in views)
+    return PlanPages(tuple(framed), frame, links, downloads.files(site))
+
+
+def pages(site: Site) -> tuple[list[FramedPage], Frame]:
+    """Return every page that the data give cause for, and the frame for pages written by hand."""
+    of_all = of_site(site)
+    made = {plan.id: of_plan(plan, of_all.around(plan)) for plan in of_all.plans}
+    framed = [page for found in made.values() for page in found.pages]
+    return [*framed, *of_all.framed(made)], of_all.frame_with(made)
 
 
 def plan_views(site: PlanSite) -> list[PageView]:
@@ -86,8 +153,7 @@ def plan_views(site: PlanSite) -> list[PageView]:
     return [view for view in views if view is not None]
 
 
-def site_views(site: Site, plan_sites: Sequence[PlanSite]) -> list[PageView]:
-    """Return the pages across plans."""
+def _across(site: Site, plan_sites: Sequence[PlanSite]) -> list[PageView]:
     views = [
         home.home(plan_sites),
         *municipality.views(site, plan_sites),

@@ -1,7 +1,7 @@
 """*Gegevens*: every file to take away, what is in it, and one request as an example."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from .. import data
@@ -13,10 +13,12 @@ from .base import Link, PageView, PlanSite
 
 @dataclass(frozen=True)
 class PlanFiles:
-    """The files of one plan."""
+    """The files of one plan, and the kinds of table among them, without rows."""
 
     title: str
     files: tuple[Link, ...]
+    tables: tuple[Table, ...]
+    example: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,36 +28,38 @@ class DownloadsView(PageView):
     template: ClassVar[str] = "gegevens.md.jinja"
     found_as: ClassVar[str | None] = "Over deze site"
 
-    plans: tuple[PlanFiles, ...]
-    tables: tuple[Table, ...]
-    schema: str
-    version: str
-    example: str
+    plans: tuple[PlanFiles, ...] = ()
+    tables: tuple[Table, ...] = ()
+    schema: str = f"/{plan_data.SCHEMA}"
+    version: str = plan_data.VERSION
+    example: str = ""
     licence: Link
 
 
-def view(plan_sites: Sequence[PlanSite]) -> DownloadsView:
+EMPTY = DownloadsView(
+    address="/gegevens/",
+    title="Gegevens",
+    lead="Wilt u zelf verder rekenen of iets bouwen? Neem de gegevens van de plannen mee.",
+    licence=Link(LICENCE["title"], LICENCE["path"]),
+)
+"""The page, before it is known what the plans have."""
+
+
+def view(plans: Sequence[PlanFiles]) -> DownloadsView:
     """Return the page."""
-    tables = {site.id: data.tables(site.library, site.id) for site in plan_sites}
-    kinds = {table.name: table for found in tables.values() for table in found}
-    return DownloadsView(
-        address="/gegevens/",
-        title="Gegevens",
-        lead="Wilt u zelf verder rekenen of iets bouwen? Neem de gegevens van de plannen mee.",
-        plans=tuple(_files(site, tables[site.id]) for site in plan_sites),
-        tables=tuple(kinds.values()),
-        schema=f"/{plan_data.SCHEMA}",
-        version=plan_data.VERSION,
-        example=plan_sites[0].file("plan.json"),
-        licence=Link(LICENCE["title"], LICENCE["path"]),
+    kinds = {table.name: table for found in plans for table in found.tables}
+    return replace(
+        EMPTY, plans=tuple(plans), tables=tuple(kinds.values()), example=plans[0].example
     )
 
 
-def _files(site: PlanSite, tables: Sequence[Table]) -> PlanFiles:
-    plan = site.plan
-    links = [Link("Het hele plan (json)", site.file("plan.json"))]
+def files(site: PlanSite) -> PlanFiles:
+    """Return the files of a plan."""
+    tables = data.tables(site.library, site.id)
+    plan_file = site.file("plan.json")
+    links = [Link("Het hele plan (json)", plan_file)]
     links += [Link(f"{table.title} (csv)", site.file(table.file)) for table in tables]
     if tables:
         links.append(Link("Beschrijving van de tabellen (json)", site.file("datapackage.json")))
-    years = f"{plan.period.start}–{plan.period.end}"
-    return PlanFiles(f"Veiligheidsplan {plan.name} {years}", tuple(links))
+    kinds = tuple(replace(table, rows=()) for table in tables)
+    return PlanFiles(site.title, tuple(links), kinds, plan_file)

@@ -75,9 +75,12 @@ def site_frame(site: Site, pages: Sequence[PageView]) -> Frame:
 
 
 def plan_frame(
-    frame: Frame, plan_site: PlanSite, pages: Sequence[PageView], others: Sequence[PlanSite]
+    frame: Frame, plan_site: PlanSite, pages: Sequence[PageView], newer: Link | None
 ) -> Frame:
-    """Return the frame of a plan's pages: its brand, and a menu of the pages that it has."""
+    """Return the frame of a plan's pages: its brand, and a menu of the pages that it has.
+
+    `newer` is the plan that a reader should see instead, if any.
+    """
     plan = plan_site.plan
     own = [page for page in pages if page.menu == page.address]
     topics = "Prioriteiten" if plan.priorities else "Onderwerpen"
@@ -98,13 +101,13 @@ def plan_frame(
             period=period(plan, plan_site.site.today),
             adoption=plan.adoption,
             source=plan.source,
-            newer=_newer(plan_site, others),
+            newer=newer,
             updated=plan_site.history.updated,
         ),
     )
 
 
-def _newer(plan_site: PlanSite, others: Sequence[PlanSite]) -> Link | None:
+def newer(plan_site: PlanSite, others: Sequence[PlanSite]) -> Link | None:
     """Return the running plan that a reader of a plan that is not in force should see."""
     today = plan_site.site.today
     if period(plan_site.plan, today).state == "running":

@@ -1,10 +1,10 @@
 """The pages of the site as a whole: home, and the list of all pages."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from .base import Link, PageView, PlanSite, Site, municipality_address
+from .base import Link, PageView, PlanSite, municipality_address
 from .period import PeriodView, period
 from .withdrawn import WithdrawnView
 
@@ -46,7 +46,7 @@ class AllPagesView(PageView):
 
     template: ClassVar[str] = "alle-paginas.md.jinja"
 
-    groups: tuple[PageGroup, ...]
+    groups: tuple[PageGroup, ...] = ()
 
 
 def home(plan_sites: Sequence[PlanSite]) -> HomeView:
@@ -65,37 +65,34 @@ def home(plan_sites: Sequence[PlanSite]) -> HomeView:
     )
 
 
+EMPTY = AllPagesView(
+    address="/alle-paginas/",
+    title="Alle pagina’s",
+    lead="Zoekt u iets? Hier staan alle pagina’s van deze site bij elkaar.",
+)
+"""The list of all pages, before these are known."""
+
+
 def all_pages(
-    site: Site,
-    plan_pages: Iterable[tuple[PlanSite, Sequence[PageView]]],
-    site_pages: Sequence[PageView],
-    own_pages: Sequence[PageView],
+    plans: Iterable[tuple[str, Sequence[Link]]],
+    across: Sequence[PageView],
+    own: Iterable[Link],
     left: Sequence[WithdrawnView],
 ) -> AllPagesView:
-    """Return the list of all pages: the second way to find one (WCAG 2.4.5)."""
-    groups = []
-    if site_pages:
-        links = tuple(Link(page.title, page.address) for page in site_pages)
-        groups.append(PageGroup("Alle gemeenten en onderwerpen", links))
-    groups += [
-        PageGroup(
-            plan_site.title,
-            tuple(Link(page.title, page.address) for page in pages),
-        )
-        for plan_site, pages in plan_pages
-    ]
+    """Return the list of all pages: the second way to find one (WCAG 2.4.5).
+
+    `plans` has the title of each plan and its pages; `across` are the pages across plans, `own`
+    those about the site, `left` those of plans that left.
+    """
+    groups = [PageGroup(title, tuple(links)) for title, links in plans]
+    if across:
+        links = tuple(Link(page.title, page.address) for page in across)
+        groups.insert(0, PageGroup("Alle gemeenten en onderwerpen", links))
     if left:
         links = tuple(Link(page.name, page.address) for page in left)
         groups.append(PageGroup("Niet meer op deze site", links))
-    written = (Link(title, address) for address, title in site.written.items())
-    own = (Link(page.title, page.address) for page in own_pages)
-    groups.append(PageGroup("Over deze site", (*written, *own)))
-    return AllPagesView(
-        address="/alle-paginas/",
-        title="Alle pagina’s",
-        lead="Zoekt u iets? Hier staan alle pagina’s van deze site bij elkaar.",
-        groups=tuple(groups),
-    )
+    groups.append(PageGroup("Over deze site", tuple(own)))
+    return replace(EMPTY, groups=tuple(groups))
 
 
 def plan_card(plan_site: PlanSite) -> PlanCard:

@@ -1,0 +1,90 @@
+"""What one plan adds to the site, made from that plan, the lists, and a few facts around it.
+
+So it can be made on any core, and be kept until one of these changes.
+"""
+
+import pickle
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+
+from . import data, feed, poster, search, views
+from .asset import Asset
+from .history import History
+from .page import Page
+from .render import Renderer
+from .search import Found
+from .sheet import Desk, Printing
+from .views import Around, FramedPage, PlanPages, Site
+from .views.base import PlanSite
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page as a file of the site; `found` is what searching finds of it, packed."""
+
+    file: Asset
+    found: bytes
+
+    @property
+    def record(self) -> Found | None:
+        """What searching finds of the page, if it is to be found."""
+        record: Found | None = pickle.loads(self.found)  # noqa: S301 - our own
+        return record
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The files of one plan, and what the site's own pages show of its `pages`, without these."""
+
+    leaves: tuple[Leaf, ...]
+    assets: tuple[Asset, ...]
+    pages: PlanPages
+
+
+@dataclass(frozen=True)
+class Bindery:
+    """Makes bundles and pages of a site; `finish` makes a page a file of the site."""
+
+    site: Site
+    icons: Path
+    printing: Printing
+    finish: Callable[[Page], Asset]
+
+    def alone(self, id_: str) -> PlanSite:
+        """Return a plan without the others, so that nothing of those can come into its bundle."""
+        history = {key: found for key, found in self.site.history.plans.items() if key == id_}
+        library, site = self.site.library.alone(id_), self.site
+        lonely = Site(
+            site.name, library, site.today, site.written, site.house, History(history), site.url
+        )
+        return PlanSite(lonely, id_, library.plans[id_])
+
+    def bundle(self, id_: str, around: Around) -> Bundle | None:
+        """Return what a plan adds to the site, or None when its poster is too full."""
+        plan = self.alone(id_)
+        library = plan.library
+        made = views.of_plan(plan, around)
+        desk = Desk(library, self.icons, self.site.today, self.printing)
+        posters, problems = poster.posters(made.pages, desk)
+        if problems:
+            return None
+        pages = poster.with_sizes(made.pages, posters)
+        assets = (*posters, *data.of_plan(library, id_), *feed.of_plan(plan))
+        return Bundle(tuple(map(self.leaf, pages)), assets, replace(made, pages=()))
+
+    def leaf(self, framed: FramedPage) -> Leaf:
+        """Return a page as a file."""
+        names = {code: e.name for code, e in self.site.library.municipalities.items()}
+        page = Renderer(self.icons, names).page(framed)
+        return Leaf(self.finish(page), pickle.dumps(search.found(framed, page)))
+
+
+def told(value: object) -> bytes:
+    """Return bytes that are the same for equal values, however these came about."""
+    buffer = BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # without references, which tell which parts are the same in memory
+    pickler.dump(value)
+    return buffer.getvalue()

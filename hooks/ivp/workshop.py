@@ -1,0 +1,88 @@
+"""Making one thing for each of many names: only those that are not kept, and on all cores."""
+
+import gc
+import os
+import pickle
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_all_start_methods, get_context
+from typing import Any, TypeVar
+
+from .kept import Kept
+
+T = TypeVar("T")
+
+SPARE = 50
+"""So many things are kept beside twice what the last build asked for."""
+
+
+@contextmanager
+def here_to_stay() -> Iterator[None]:
+    """Keep Python from looking for garbage in what is read: it all stays until the next reading.
+
+    Looking again and again at more and more objects makes a build of many plans super-linear.
+    """
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+@here_to_stay()
+def each(make: Callable[[str], T | None], keys: Mapping[str, str], kept: Kept) -> dict[str, T]:
+    """Return what `make` makes of each name; `keys` has the key of each, `kept` what is there.
+
+    A key must differ when anything differs that goes into what is made. What comes out as None is
+    absent, and not kept.
+    """
+    made = {name: _unpacked(content) for name in keys if (content := kept.get(keys[name]))}
+    missing = [name for name in keys if name not in made]
+    for name, content in zip(missing, _on_all_cores(partial(_packed, make), missing), strict=True):
+        if content:
+            made[name] = _unpacked(content)
+            kept.put(keys[name], content)
+    if missing:
+        kept.make_room(keep=SPARE + 2 * len(keys))
+    return {name: made[name] for name in keys if name in made}
+
+
+def _unpacked(content: bytes) -> Any:
+    return pickle.loads(content)  # noqa: S301 - our own
+
+
+def _packed(make: Callable[[str], T | None], name: str) -> bytes | None:
+    made = make(name)
+    return None if made is None else pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+
+
+def _on_all_cores(do: Callable[[str], bytes | None], names: list[str]) -> Iterator[bytes | None]:
+    """Do something for each name, in their order.
+
+    Processes are forks, which have all data without copying it. A program with threads cannot
+    fork safely, and some systems cannot at all: there it is done one by one.
+    """
+    cores = min(len(names), os.cpu_count() or 1)
+    can_fork = threading.active_count() == 1 and "fork" in get_all_start_methods()
+    if cores <= 1 or not can_fork:
+        yield from map(do, names)
+        return
+    with ProcessPoolExecutor(cores, get_context("fork"), _enter, (do,)) as processes:
+        yield from processes.map(_do, names)
+
+
+_at_hand: list[Callable[[str], Any]] = []
+"""What a process does; a fork gets it as it is, so it need not be something that can be packed."""
+
+
+def _enter(do: Callable[[str], Any]) -> None:
+    _at_hand[:] = [do]
+
+
+def _do(name: str) -> Any:
+    return _at_hand[0](name)
