@@ -53,7 +53,7 @@ def check(library: Library, icons: Path, written: Collection[str]) -> Iterator[P
     for document, part in library.documents:
         found = check_document(library, document, part, icons, written)
         yield from islice(found, MAX_PROBLEMS)
-    yield from check_links(library, _possible_addresses(library, written), _unsure(library))
+    yield from check_links(library, possible_addresses(library, written), _unsure(library))
 
 
 def check_document(
@@ -123,7 +123,7 @@ def _unsure(library: Library) -> tuple[str, ...]:
     return ("/gemeenten/", *(f"/{id_}/" for id_ in plans), *actions, *themes)
 
 
-def _possible_addresses(library: Library, written: Collection[str]) -> set[str]:
+def possible_addresses(library: Library, written: Collection[str]) -> set[str]:
     """Return the addresses that the site may have, whatever else is wrong in the plans."""
     of_site = {"/", *written, *(f"/{name}/" for name in SITE_PAGES)}
     of_site |= {f"/onderwerpen/{theme}/" for theme in library.entries.get("themas", ())}

@@ -3,12 +3,11 @@
 import gc
 import os
 import pickle
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from typing import Any, TypeVar
 
 from .kept import Kept
@@ -65,15 +64,22 @@ def _on_all_cores(do: Callable[[str], bytes | None], names: list[str]) -> Iterat
     """Do something for each name, in their order.
 
     Processes are forks, which have all data without copying it. A program with threads cannot
-    fork safely, and some systems cannot at all: there it is done one by one.
+    fork safely, and not every system can: there it is done one by one.
     """
     cores = min(len(names), os.cpu_count() or 1)
-    can_fork = threading.active_count() == 1 and "fork" in get_all_start_methods()
-    if cores <= 1 or not can_fork:
+    if cores <= 1 or not _is_one_thread():
         yield from map(do, names)
         return
     with ProcessPoolExecutor(cores, get_context("fork"), _enter, (do,)) as processes:
         yield from processes.map(_do, names)
+
+
+def _is_one_thread() -> bool:
+    """Tell whether this program surely has no threads, those of libraries included."""
+    try:
+        return len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208 - names are enough
+    except OSError:
+        return False
 
 
 _at_hand: list[Callable[[str], Any]] = []
