@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
 
-from tests.conftest import CASES, PLANS, ROOT, Build, build_here
+from ivp.asset import Asset
+from ivp.page import Page
+from ivp.pipeline import Finishing
+
+from tests.conftest import CASES, PLANS, ROOT, SETTINGS, Build, build_here
 from tests.reading import Site, only, text, texts
 
 if TYPE_CHECKING:
@@ -114,13 +122,49 @@ def test_relative_plans_are_found_from_any_folder(
     assert "/voorbeeldstad-2026-2029/" in build_here(tmp_path / "site", Path("plans")).pages
 
 
-def test_build_can_be_repeated_byte_for_byte(tmp_path: Path, build: BuildSite) -> None:
-    """Two builds of the same date are the same site, down to the last byte."""
-    first = build(PLANS)
+@pytest.mark.parametrize("cache", ["", "kept"])
+def test_build_can_be_repeated_byte_for_byte(tmp_path: Path, build: BuildSite, cache: str) -> None:
+    """Two builds of the same date are the same site, down to the last byte, whatever was kept."""
+    kept = {"IVP_CACHE": str(tmp_path / cache) if cache else ""}
+    first = build(PLANS, **kept)
     assert first.status == 0, first.output
     before = contents(shutil.copytree(first.site, tmp_path / "first"))
     shutil.rmtree(first.site)
-    assert contents(build(PLANS).site) == before
+    assert contents(build(PLANS, **kept).site) == before
+
+
+def test_our_pages_get_the_skeleton_that_mkdocs_gives(tmp_path: Path) -> None:
+    """Every page of ours is what MkDocs itself would make of it, to the last byte."""
+    config = load_config(
+        str(SETTINGS), site_dir=str(tmp_path), site_url="https://voorbeeld.nl/veilig/"
+    )
+    [hook] = config.plugins.values()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("IVP_CACHE", "")
+        patch.setattr("ivp.poster.posters", lambda *_: ([], []))
+        patch.setattr("ivp.poster.with_sizes", lambda pages, _: list(pages))
+        patch.setattr("ivp.search.index", lambda *_: ())
+        config.plugins.on_config(config)
+        ours = {page.uri: page.content for page in hook.publisher.publication.pages}
+        patch.setattr(hook, "_finishing", lambda config: Finishing(_by_mkdocs(config), ""))
+        config.plugins.on_config(config)
+    assert {page.uri: page.content for page in hook.publisher.publication.pages} == ours
+    assert len(ours) > 150
+
+
+def _by_mkdocs(config: "MkDocsConfig") -> Callable[[Page], Asset]:
+    """Return how MkDocs finishes a page of which the HTML is ready."""
+    env = config.plugins.on_env(config.theme.get_env(), config=config, files=Files([]))
+
+    def finish(page: Page) -> Asset:
+        file = File.generated(config, page.uri, content=page.markdown)
+        host = HostPage(page.title, file, config)
+        host.meta, host.content, host.plan_page = page.meta, page.html, page
+        context = get_context(Navigation([], []), Files([file]), config, host)
+        html = env.get_template(page.skeleton).render(context)
+        return Asset(file.dest_uri, html.encode())
+
+    return finish
 
 
 def test_strict_build_says_nothing_that_worries(site: Build) -> None:

@@ -1,5 +1,6 @@
 """What the host brings along: Material's pictures, the pages written by hand, a cache."""
 
+import os
 import re
 from importlib.metadata import version
 from importlib.resources import files
@@ -23,9 +24,15 @@ def icons() -> Path:
     return Path(str(files("material"))) / "templates" / ".icons"
 
 
-def cache() -> Path:
-    """Return the folder in which finished files are kept from one build to the next."""
-    return Path(__file__).parents[2] / ".cache" / "ivp"
+def cache() -> Path | None:
+    """Return the folder in which finished files are kept from one build to the next.
+
+    IVP_CACHE names another; when that is empty, nothing is kept.
+    """
+    named = os.environ.get("IVP_CACHE")
+    if named is None:
+        return Path(__file__).parents[2] / ".cache" / "ivp"
+    return Path(named) if named else None
 
 
 def stamp(skeletons: Path, facts: str) -> str:
