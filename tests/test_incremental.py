@@ -125,7 +125,7 @@ def test_a_hundred_edits_give_what_clean_builds_give(editor: Editor, tmp_path: P
         kept, clean = editor.result(tmp_path / "cache"), editor.result(None)
         assert kept == clean, number
         if isinstance(clean, list):
-            editor._undo()  # noqa: SLF001 - as an editor would, most of the time
+            editor._undo()
         good += not isinstance(clean, list)
     assert good > EDITS / 2
 

@@ -17,7 +17,6 @@ from mkdocs.structure.pages import Page as HostPage
 from ivp.asset import Asset
 from ivp.page import Page
 from ivp.pipeline import Finishing
-
 from tests.conftest import CASES, PLANS, ROOT, SETTINGS, Build, build_here
 from tests.reading import Site, only, text, texts
 

@@ -1,6 +1,8 @@
 """Tests of running text: what an editor may use in it, and that nothing else does anything."""
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from ivp import richtext
@@ -147,3 +149,16 @@ def test_term_may_hold_any_sign(term: str) -> None:
     """A term with signs that mean something to a program is found as it stands."""
     assert shown(render(f"Wat is {term} eigenlijk?", {term: "/x/"})) == f"Wat is {term} eigenlijk?"
     assert '<a class="begrip"' in render(f"Wat is {term} eigenlijk?", {term: "/x/"})
+
+
+@given(st.text(alphabet="abDé .,;:-+#()&>'\"`*_[]<!\\012\n\t~|{}=/\u00a0\u2003’€", max_size=12))
+@settings(max_examples=500, deadline=None)
+def test_plain_text_is_what_parsing_would_give(text: str) -> None:
+    """Text that is taken as it is, without parsing, comes out as parsing would have it."""
+    assume(richtext.is_plain(f"a{text}"))
+    with pytest.MonkeyPatch.context() as patch:
+        quick = richtext.render(f"a{text}", str), richtext.plain(f"a{text}")
+        patch.setattr(richtext, "is_plain", lambda _: False)
+        richtext.blocks.cache_clear()
+        assert (richtext.render(f"a{text}", str), richtext.plain(f"a{text}")) == quick
+        richtext.blocks.cache_clear()

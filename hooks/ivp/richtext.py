@@ -17,6 +17,9 @@ from markupsafe import Markup
 SPECIAL = re.compile(r"[&<>\"'\\`*_\[\]~#|!{}]")
 """What HTML or some Markdown could read as markup."""
 
+PLAIN = re.compile(r"[A-Za-z‘“(](?:[^\n*_`\[\]<!\\]*[^\s*_`\[\]<!\\])?")
+"""One line that begins with a letter and has no sign of markup, as most texts are."""
+
 ALLOWED = (
     "emphasis", "link", "list", "newline", "escape", "balance_pairs", "fragments_join", "image",
 )  # fmt: skip
@@ -68,6 +71,9 @@ class Explainer:
 
 def render(text: str, link_to: LinkTo, explainer: Explainer | None = None) -> Markup:
     """Return the text as HTML in one line, so that it passes through any Markdown unchanged."""
+    if is_plain(text):
+        shown = explainer.explain(text, link_to) if explainer else literal(text)
+        return Markup(f"<p>{shown}</p>")  # noqa: S704
     env = {"link_to": link_to, "explainer": explainer, "depth": 0}
     html: str = _MARKDOWN.renderer.render(_tokens(text), _MARKDOWN.options, env)
     return Markup(" ".join(html.split("\n")).strip())  # noqa: S704
@@ -81,6 +87,11 @@ def render_inline(text: str, link_to: LinkTo, explainer: Explainer | None = None
     return html
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a text is surely one paragraph without markup: then nothing need be parsed."""
+    return PLAIN.fullmatch(text) is not None
+
+
 def plain(text: str) -> str:
     """Return the text without markup, on one line: for descriptions and data."""
     return " ".join(blocks(text))
@@ -89,6 +100,8 @@ def plain(text: str) -> str:
 @cache
 def blocks(text: str) -> tuple[str, ...]:
     """Return each paragraph and list item without markup, on one line."""
+    if is_plain(text):
+        return (" ".join(text.split()),)
     return tuple(
         " ".join(_words(token).split()) for token in _tokens(text) if token.type == "inline"
     )

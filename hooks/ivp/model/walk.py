@@ -12,15 +12,21 @@ M = TypeVar("M")
 
 def parts(part: Part, way: Keys = ()) -> Iterator[tuple[Keys, Part]]:
     """Yield a part and every part within it, each with its way in YAML keys, after `way`."""
-    yield way, part
+    found: list[tuple[Keys, Part]] = []
+    _collect(part, way, found)
+    return iter(found)
+
+
+def _collect(part: Part, way: Keys, found: list[tuple[Keys, Part]]) -> None:
+    found.append((way, part))
     for name, key in _holders(type(part)):
         value = getattr(part, name)
         if isinstance(value, Part):
-            yield from parts(value, (*way, key))
+            _collect(value, (*way, key), found)
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, Part):
-                    yield from parts(item, (*way, key, index))
+                    _collect(item, (*way, key, index), found)
 
 
 def marked(part: Part, mark: type[M]) -> Iterator[tuple[Keys, str, M]]:

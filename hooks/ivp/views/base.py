@@ -152,10 +152,13 @@ def goal_numbers(goals: Sequence[Goal]) -> tuple[str, ...]:
 def places(kind: str, names: Sequence[str]) -> dict[str, str]:
     """Return for each name an id of its own on the page, `kind` first: `begrip-apv`."""
     ids: dict[str, str] = {}
+    taken: set[str] = set()
     for name in names:
         start = f"{kind}-{slug(name) or 'zonder-letters'}"
         tries = (start if number == 1 else f"{start}-{number}" for number in count(1))
-        ids.setdefault(name, next(id_ for id_ in tries if id_ not in ids.values()))
+        if name not in ids:
+            ids[name] = next(id_ for id_ in tries if id_ not in taken)
+            taken.add(ids[name])
     return ids
 
 
