@@ -35,8 +35,7 @@ def check(library: Library, today: date) -> Iterator[Problem]:
     yield from old_channels(library, today)
     for document, part in library.documents:
         yield from _text_messages(document, part)
-        yield from _questions(document, part)
-        yield from _long_words(document, part)
+        yield from _strings(document, part)
         if isinstance(part, Plan):
             yield from _period(document, part)
             yield from _topics(document, part)
@@ -67,27 +66,21 @@ def _text_messages(document: Document, part: Part) -> Iterator[Problem]:
             yield document.problem(keys, message, words=found[0])
 
 
-def _questions(document: Document, part: Part) -> Iterator[Problem]:
-    """Find what a new plan asks and nobody has answered."""
-    for keys, text in _strings(part):
-        if text.startswith(QUESTION):
-            yield document.problem(keys, texts.not_filled_in(text), words=text)
-
-
-def _long_words(document: Document, part: Part) -> Iterator[Problem]:
-    """Find words that no small screen has room for on one line."""
-    for keys, text in _strings(part):
-        for word in LONG_WORD.findall(text):
-            yield document.problem(keys, texts.word_too_long(word, len(word)), words=word)
-
-
-def _strings(part: Part) -> Iterator[tuple[Keys, str]]:
-    """Yield each text in a part, with the way to its field."""
+def _strings(document: Document, part: Part) -> Iterator[Problem]:
+    """Look at every text, of whatever kind."""
     for keys, inner in parts(part):
         for name, value in inner:
             for text in value if isinstance(value, tuple) else (value,):
                 if isinstance(text, str):
-                    yield (*keys, alias(type(inner), name)), text
+                    yield from _string(document, (*keys, alias(type(inner), name)), text)
+
+
+def _string(document: Document, keys: Keys, text: str) -> Iterator[Problem]:
+    """Find what a new plan asks and nobody has answered, and words too long for a small screen."""
+    if text.startswith(QUESTION):
+        yield document.problem(keys, texts.not_filled_in(text), words=text)
+    for word in LONG_WORD.findall(text):
+        yield document.problem(keys, texts.word_too_long(word, len(word)), words=word)
 
 
 def _period(document: Document, plan: Plan) -> Iterator[Problem]:
