@@ -45,6 +45,7 @@ ROAD = (
     "source",
     "contrast",
     "model.base",
+    "model.help",
     "model.shape",
     "model.example",
     "model.figures",

@@ -1,6 +1,8 @@
-"""What the host brings along: Material's pictures, the pages written by hand, a cache."""
+"""What the host brings along: Material's pictures, the pages written by hand, a cache, the day."""
 
+import os
 import re
+from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +11,9 @@ from urllib.parse import urlsplit
 import yaml
 
 from . import site_settings
+
+ROOT = Path(__file__).parents[2]
+"""The folder of the project as a whole."""
 
 FRONT_MATTER = re.compile(r"---\r?\n(.*?)^---", re.DOTALL | re.MULTILINE)
 
@@ -20,7 +25,14 @@ def icons() -> Path:
 
 def cache() -> Path:
     """Return the folder in which finished files are kept from one build to the next."""
-    return Path(__file__).parents[2] / ".cache" / "ivp"
+    return ROOT / ".cache" / "ivp"
+
+
+def today() -> date:
+    """Return the day of SOURCE_DATE_EPOCH when that is set, else the day that it is."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now().astimezone()
+    return moment.date()
 
 
 class Settings(NamedTuple):

@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from ..texts import manual as texts
 from .base import ONE_OR_MORE, SINGLE, Part, Ref, RichText, Typed
+from .help import help_of
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def fields(kind: type[Part]) -> tuple[Field, ...]:
     return tuple(
         Field(
             info.alias or name,
-            info.description or "",
+            help_of(kind).get(name, ""),
             info.is_required(),
             _shape(info.annotation, info.metadata),
             tuple(info.examples or ()),
