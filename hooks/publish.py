@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from watchdog.observers.polling import PollingObserver
 
-from ivp import host, render, statement
+from ivp import host, render
 from ivp.errors import PlanError
 from ivp.page import Page as PlanPage
 from ivp.publisher import Publisher
@@ -55,7 +55,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     docs, name = Path(config.docs_dir), config.site_name
     today = get_build_datetime().date()
     printing = Printing(config.site_url, str(config.extra.get("poster", "a4")), host.cache())
-    publisher.wrong_settings = statement.problems(settings, config.extra)
     try:
         publisher.publish(
             plans, settings=settings, today=today, name=name, docs=docs, printing=printing

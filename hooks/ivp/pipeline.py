@@ -18,6 +18,7 @@ from . import (
     poster,
     rules,
     search,
+    statement,
     views,
 )
 from .asset import Asset
@@ -67,6 +68,7 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     house, found = house_style.load(settings) if settings else (None, [])
     notice, more = disclosure.load(settings, today) if settings else (None, [])
     problems += [problem for problem in (*found, *more) if not problem.is_warning]
+    problems += statement.problems(settings) if settings else []
     if problems:
         raise PlanError(problems)
     past = history.read(plans, collection, today, printing.cache)
@@ -124,6 +126,7 @@ def check(  # noqa: PLR0913 - as build
         problems += exemptions.apply(collection, tips)
     if settings:
         problems += house_style.load(settings)[1] + disclosure.load(settings, today)[1]
+        problems += statement.problems(settings)
     return sorted(set(problems))
 
 
