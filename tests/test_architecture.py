@@ -25,6 +25,8 @@ ROAD = (
     "texts.report",
     "texts.settings",
     "texts.starter",
+    "texts.dates",
+    "texts.keys",
     "texts.difference",
     "texts.writing",
     "texts.poster",

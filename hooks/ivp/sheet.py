@@ -49,7 +49,7 @@ class Desk:
             "trial": False,
             "paper": self.printing.paper,
             "heading": f"{page.frame.brand.title} in één oogopslag",
-            "kind": f"{view.kind} {view.period.start}–{view.period.end}",
+            "kind": f"{view.kind} {view.period.span}",
             "lead": _plain(view.lead),
             "motto": view.motto,
             "municipalities": view.municipalities,

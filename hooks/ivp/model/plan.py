@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ..texts.dates import years
 from .action import Action
 from .background import (
     Area,
@@ -39,6 +40,11 @@ class Period(Part):
         examples=["In 2029 kijken we wat het plan heeft opgeleverd."],
     )
     """Een zin bij de looptijd op de eerste pagina."""
+
+    @property
+    def span(self) -> str:
+        """The first year and the last: 2024–2027."""
+        return years(self.start, self.end)
 
 
 class Predecessor(Part):

@@ -52,10 +52,8 @@ def view(plan_sites: Sequence[PlanSite]) -> DownloadsView:
 
 
 def _files(site: PlanSite, tables: Sequence[Table]) -> PlanFiles:
-    plan = site.plan
     links = [Link("Het hele plan (json)", site.file("plan.json"))]
     links += [Link(f"{table.title} (csv)", site.file(table.file)) for table in tables]
     if tables:
         links.append(Link("Beschrijving van de tabellen (json)", site.file("datapackage.json")))
-    years = f"{plan.period.start}–{plan.period.end}"
-    return PlanFiles(f"Veiligheidsplan {plan.name} {years}", tuple(links))
+    return PlanFiles(site.title, tuple(links))
