@@ -9,6 +9,7 @@ from .errors import Problem
 from .library import Library
 from .model import Exemption, Indicator, Part, Plan, RichText, Topic
 from .model.action import Planning
+from .model.base import OwnWords
 from .model.shared import Channels
 from .model.walk import alias, marked, parts
 from .source import Document, Keys
@@ -152,8 +153,10 @@ def _abbreviations(library: Library, document: Document, plan: Plan) -> Iterator
     names += [entry.label for entry in library.entries.get("organisaties", {}).values()]
     names += [entry.name for entry in library.entries.get("kanalen", {}).values()]
     explained = set(ABBREVIATION.findall(" ".join([*names, *(term.term for term in plan.terms)])))
-    for keys, text, _ in marked(plan, RichText):
-        for found in ABBREVIATION.findall(richtext.plain(text)):
+    read = [(keys, richtext.plain(text)) for keys, text, _ in marked(plan, RichText)]
+    read += [(keys, text) for keys, text, _ in marked(plan, OwnWords)]
+    for keys, text in read:
+        for found in ABBREVIATION.findall(text):
             if found not in explained:
                 explained.add(found)
                 yield document.problem(keys, texts.unexplained(found), words=found)

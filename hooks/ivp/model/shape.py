@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from ..texts import manual as texts
-from .base import ONE_OR_MORE, SINGLE, Part, Ref, RichText, Typed
+from .base import ONE_OR_MORE, SINGLE, OwnWords, Part, Ref, RichText, Typed
 from .help import help_of
 
 
@@ -147,5 +147,5 @@ class _Marks:
                 self.is_line = True
             elif mark == ONE_OR_MORE:
                 self.or_one = True
-            else:
+            elif not isinstance(mark, OwnWords):
                 raise TypeError(mark)
