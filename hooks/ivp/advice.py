@@ -25,7 +25,7 @@ ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]+[a-z]?\b")
 QUESTION = "Vul in:"
 """How each question of a new plan begins."""
 
-LONG_WORD = re.compile(r"[^\W\d_]{40,}")
+LONG_WORD = re.compile(r"\b[^\W\d_]{40,}")
 """The longest words in use have some 35 letters; a phone shows about as many on a line."""
 
 TEXT_MESSAGE = re.compile(r"\bsms\w*", re.IGNORECASE)
@@ -61,7 +61,7 @@ def _text_messages(document: Document, part: Part) -> Iterator[Problem]:
     for keys, inner in parts(part):
         if isinstance(inner, Exemption):
             continue
-        named = " ".join(str(value) for _, value in inner if isinstance(value, str))
+        named = " ".join(value for value in vars(inner).values() if isinstance(value, str))
         if found := re.search("burgernet", named, re.IGNORECASE) and TEXT_MESSAGE.search(named):
             message = texts.burgernet_by_text_message(found[0])
             yield document.problem(keys, message, words=found[0])
@@ -70,7 +70,7 @@ def _text_messages(document: Document, part: Part) -> Iterator[Problem]:
 def _strings(document: Document, part: Part) -> Iterator[Problem]:
     """Look at every text, of whatever kind."""
     for keys, inner in parts(part):
-        for name, value in inner:
+        for name, value in vars(inner).items():
             for text in value if isinstance(value, tuple) else (value,):
                 if isinstance(text, str):
                     yield from _string(document, (*keys, alias(type(inner), name)), text)
