@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_build_datetime
 from watchdog.observers.polling import PollingObserver
 
-from ivp import host, render, statement
+from ivp import host, render
 from ivp.asset import Asset
 from ivp.errors import PlanError
 from ivp.page import Page
@@ -37,7 +37,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     plans = Path(os.environ.get("IVP_PLANS") or settings.with_name("plans"))
     house = settings.with_name("huisstijl")
     config.watch += [str(plans), *([str(house)] if house.exists() else [])]
-    publisher.wrong_settings = statement.problems(settings, config.extra)
     try:
         publisher.publish(
             plans,

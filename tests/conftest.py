@@ -67,7 +67,11 @@ def build_site(
 
 
 def build_here(
-    site: Path, plans: Path = PLANS, today: str = "2026-11-21", **settings: object
+    site: Path,
+    plans: Path = PLANS,
+    today: str = "2026-11-21",
+    settings_file: Path = SETTINGS,
+    **settings: object,
 ) -> Site:
     """Build a site in this very process, strictly too but three times as fast, and read it.
 
@@ -80,7 +84,7 @@ def build_here(
         noon = datetime.fromisoformat(f"{today}T12:00:00+00:00")
         patch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
         options: dict[str, Any] = {"site_dir": str(site), "strict": True, **settings}
-        config = load_config(str(ROOT / "mkdocs.yml"), **options)
+        config = load_config(str(settings_file), **options)
         config.plugins.on_startup(command="build", dirty=False)
         build_with_mkdocs(config)
     return Site(site)

@@ -163,6 +163,13 @@ def test_abbreviation_is_explained(tips: Tips, text: str, expected: list[str]) -
     assert found == [("afkorting-zonder-uitleg", about) for about in expected]
 
 
+def test_abbreviation_in_a_title_is_explained_too(tips: Tips) -> None:
+    """A title is read before the text below it."""
+    assert tips(randvoorwaarden=[{"titel": "Samen met de XYZ"}]) == [
+        ("afkorting-zonder-uitleg", "XYZ")
+    ]
+
+
 def test_question_of_a_new_plan_is_not_an_answer(tips: Tips) -> None:
     """What a new plan asks and nobody has filled in is named."""
     assert tips(motto="Vul in: het motto") == [("nog-invullen", "Vul in: het motto")]

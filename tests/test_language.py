@@ -1,6 +1,7 @@
 """Tests of the tips for plain language: what is told about a sentence, and about no other."""
 
 import json
+import re
 import time
 from datetime import date
 from pathlib import Path
@@ -59,6 +60,43 @@ def tips(plan: str, organisations: str = "") -> list[Problem]:
 def about(text: str, more: str = "") -> list[Problem]:
     """Return what is told about a plan with this text as its summary, and more fields."""
     return tips(f"{PLAN}{more}samenvatting: {json.dumps(text, ensure_ascii=False)}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ambities: [{kort: Integraal en veilig}]",
+        "looptijd: {van: 2026, tot: 2029, toelichting: Het plan is integraal.}",
+        "randvoorwaarden: [{titel: Integraal samenwerken}]",
+        "uitgangspunten: [{kort: Integraal werken}]",
+        "wie_doet_mee: [{groep: partners, rol: Integraal werken}]",
+    ],
+)
+def test_line_that_says_something_is_read_too(line: str) -> None:
+    """Titles and short lines in words of our own are what most people read, so they count."""
+    plan = re.sub(r"looptijd:\n.*\n.*\n", "", PLAN) if line.startswith("looptijd") else PLAN
+    [tip] = tips(f"{plan}{line}\n")
+    assert (tip.message.code, tip.line) == ("moeilijk-woord", plan.count("\n") + 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "instrumenten: [{naam: Integraal toezicht}]",
+        "overleggen: [{naam: Integraal overleg}]",
+        "uitgangspunten: [{kort: Samen, titel: Integraal werken}]",
+        "begrippen: [{begrip: IT, voluit: Integraal toezicht, uitleg: Samen kijken.}]",
+    ],
+)
+def test_name_is_what_it_is(line: str) -> None:
+    """A name that something has already cannot be made plainer."""
+    assert tips(f"{PLAN}{line}\n") == []
+
+
+def test_abbreviation_in_full_counts_as_explained() -> None:
+    """What a term stands for is among the plan's terms, so other texts may use it."""
+    term = "begrippen: [{begrip: IT, voluit: Integraal toezicht, uitleg: Samen kijken.}]\n"
+    assert about("Wij kiezen voor integraal toezicht.", term) == []
 
 
 @pytest.mark.parametrize(("sentence", "codes"), cases())

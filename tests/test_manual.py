@@ -17,6 +17,7 @@ from textwrap import dedent
 
 import pytest
 import yaml
+from click import Context
 
 from ivp import pipeline, texts
 from ivp.cli import main
@@ -243,9 +244,11 @@ def commands() -> Iterator[str]:
 def test_every_command_exists() -> None:
     """Every `make …` and `./ivp …` of the manual exists, with each option that it is given."""
     targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    context = Context(main)
     options = {
-        name: {option for parameter in command.params for option in parameter.opts}
-        for name, command in main.commands.items()
+        name: {option for parameter in found.params for option in parameter.opts}
+        for name in main.list_commands(context)
+        if (found := main.get_command(context, name))
     }
     for command in commands():
         program, *words = command.split()

@@ -140,7 +140,7 @@ def test_our_pages_get_the_skeleton_that_mkdocs_gives(tmp_path: Path) -> None:
     [hook] = config.plugins.values()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IVP_CACHE", "")
-        patch.setattr("ivp.poster.posters", lambda *_: ([], []))
+        patch.setattr("ivp.poster.posters", lambda *_: [])
         patch.setattr("ivp.poster.with_sizes", lambda pages, _: list(pages))
         patch.setattr("ivp.search.index", lambda *_: ())
         config.plugins.on_config(config)
@@ -158,7 +158,7 @@ def _by_mkdocs(config: "MkDocsConfig") -> Callable[[Page], Asset]:
     def finish(page: Page) -> Asset:
         file = File.generated(config, page.uri, content=page.markdown)
         host = HostPage(page.title, file, config)
-        host.meta, host.content, host.plan_page = page.meta, page.html, page
+        vars(host).update(meta=page.meta, content=page.html, plan_page=page)
         context = get_context(Navigation([], []), Files([file]), config, host)
         html = env.get_template(page.skeleton).render(context)
         return Asset(file.dest_uri, html.encode())

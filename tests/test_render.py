@@ -61,7 +61,7 @@ def all_pages_with(template: str, folder: Path, patch: pytest.MonkeyPatch) -> st
     patch.setattr(render, "TEMPLATES", templates)
     made = pipeline.build(PLANS, icons=ICONS, today=date(2026, 11, 21), name="Test", written={})
     [page] = [page for page in made.pages if page.uri == "alle-paginas/index.md"]
-    return page.content.decode()
+    return page.content.decode().rpartition("---\n\n")[2]
 
 
 @pytest.mark.parametrize(

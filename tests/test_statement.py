@@ -1,12 +1,14 @@
 """Tests of what the site says about its accessibility statement: never more than is so."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
 
-from ivp import statement
-from tests.conftest import ROOT, build_here
+from ivp import pipeline, statement
+from tests import municipality
+from tests.conftest import ICONS, ROOT, build_here
 from tests.reading import only
 
 PAGE = "/toegankelijkheid/"
@@ -54,34 +56,42 @@ WRONG = {
 }
 
 
+def settings(folder: Path, **filled: str) -> Path:
+    """Write the settings of a site with these about its statement, and return their path."""
+    path = folder / "mkdocs.yml"
+    lines = [f"    {key}: {value}\n" for key, value in filled.items()]
+    path.write_text(f"{municipality.SETTINGS}  toegankelijkheid:\n{''.join(lines)}", "utf-8")
+    return path
+
+
 @pytest.mark.parametrize("key", WRONG)
 def test_wrong_setting_is_told_at_its_line(tmp_path: Path, key: str) -> None:
-    """What cannot be right stops the build, with the line in `mkdocs.yml`, and claims nothing."""
+    """What cannot be right is told with its line in `mkdocs.yml`, and claims nothing."""
     value, message = WRONG[key]
-    path = tmp_path / "mkdocs.yml"
     filled = FULL | {key: value}
-    lines = ["status: eerst", "extra:", "  toegankelijkheid:"]
-    lines += [f"    {name}: {text}" for name, text in filled.items()]
-    path.write_text("\n".join(lines), encoding="utf-8")
-    [problem] = statement.problems(path, {"toegankelijkheid": filled})
-    assert (problem.file, problem.line) == ("mkdocs.yml", 4 + list(filled).index(key))
+    path = settings(tmp_path, **filled)
+    [problem] = statement.problems(path)
+    assert (problem.file, problem.line) == (str(path), municipality.START + [*filled].index(key))
     assert message in str(problem)
     known = statement.read({"toegankelijkheid": filled})
     assert value not in (known.status, known.register, known.contact)
 
 
-def test_half_a_statement_stops_the_build(tmp_path: Path) -> None:
-    """A status alone is a mistake to be mended, told once."""
-    path = tmp_path / "mkdocs.yml"
-    path.write_text("toegankelijkheid:\n  status: A\n", encoding="utf-8")
-    [problem] = statement.problems(path, {"toegankelijkheid": {"status": "A"}})
-    assert str(problem).startswith("mkdocs.yml:2:1: vul 'status' en 'verklaring' allebei in")
+def test_half_a_statement_is_told_once(tmp_path: Path) -> None:
+    """A status alone is a mistake to be mended, told where it stands."""
+    [problem] = statement.problems(settings(tmp_path, status="A"))
+    assert problem.line == municipality.START
+    assert problem.message.text.startswith("vul 'status' en 'verklaring' allebei in")
 
 
-def test_wrong_settings_stop_the_build(tmp_path: Path) -> None:
-    """With a wrong setting there is no site, as with a mistake in a plan."""
+def test_wrong_settings_stop_the_build(tmp_path: Path, plans: Path) -> None:
+    """With a wrong setting there is no site, as with a mistake in a plan, and a check says so."""
+    path = settings(tmp_path, status="A")
+    today = date(2026, 11, 21)
+    found = pipeline.check(plans, icons=ICONS, today=today, written={}, settings=path)
+    assert "halve-verklaring" in [problem.message.code for problem in found]
     with pytest.raises(Abort):
-        build_here(tmp_path / "site", extra={"toegankelijkheid": {"status": "A"}})
+        build_here(tmp_path / "site", plans, settings_file=path)
     assert not (tmp_path / "site").exists()
 
 

@@ -9,6 +9,7 @@ from .errors import Problem
 from .library import Library
 from .model import Exemption, Indicator, Part, Plan, RichText, Topic
 from .model.action import Planning
+from .model.base import OwnWords
 from .model.shared import Channels
 from .model.walk import alias, marked, parts
 from .source import Document, Keys
@@ -24,7 +25,7 @@ ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]+[a-z]?\b")
 QUESTION = "Vul in:"
 """How each question of a new plan begins."""
 
-LONG_WORD = re.compile(r"[^\W\d_]{40,}")
+LONG_WORD = re.compile(r"\b[^\W\d_]{40,}")
 """The longest words in use have some 35 letters; a phone shows about as many on a line."""
 
 TEXT_MESSAGE = re.compile(r"\bsms\w*", re.IGNORECASE)
@@ -35,8 +36,7 @@ def check(library: Library, today: date) -> Iterator[Problem]:
     yield from old_channels(library, today)
     for document, part in library.documents:
         yield from _text_messages(document, part)
-        yield from _questions(document, part)
-        yield from _long_words(document, part)
+        yield from _strings(document, part)
         if isinstance(part, Plan):
             yield from _period(document, part)
             yield from _topics(document, part)
@@ -61,33 +61,27 @@ def _text_messages(document: Document, part: Part) -> Iterator[Problem]:
     for keys, inner in parts(part):
         if isinstance(inner, Exemption):
             continue
-        named = " ".join(str(value) for _, value in inner if isinstance(value, str))
+        named = " ".join(value for value in vars(inner).values() if isinstance(value, str))
         if found := re.search("burgernet", named, re.IGNORECASE) and TEXT_MESSAGE.search(named):
             message = texts.burgernet_by_text_message(found[0])
             yield document.problem(keys, message, words=found[0])
 
 
-def _questions(document: Document, part: Part) -> Iterator[Problem]:
-    """Find what a new plan asks and nobody has answered."""
-    for keys, text in _strings(part):
-        if text.startswith(QUESTION):
-            yield document.problem(keys, texts.not_filled_in(text), words=text)
-
-
-def _long_words(document: Document, part: Part) -> Iterator[Problem]:
-    """Find words that no small screen has room for on one line."""
-    for keys, text in _strings(part):
-        for word in LONG_WORD.findall(text):
-            yield document.problem(keys, texts.word_too_long(word, len(word)), words=word)
-
-
-def _strings(part: Part) -> Iterator[tuple[Keys, str]]:
-    """Yield each text in a part, with the way to its field."""
+def _strings(document: Document, part: Part) -> Iterator[Problem]:
+    """Look at every text, of whatever kind."""
     for keys, inner in parts(part):
-        for name, value in inner:
+        for name, value in vars(inner).items():
             for text in value if isinstance(value, tuple) else (value,):
                 if isinstance(text, str):
-                    yield (*keys, alias(type(inner), name)), text
+                    yield from _string(document, (*keys, alias(type(inner), name)), text)
+
+
+def _string(document: Document, keys: Keys, text: str) -> Iterator[Problem]:
+    """Find what a new plan asks and nobody has answered, and words too long for a small screen."""
+    if text.startswith(QUESTION):
+        yield document.problem(keys, texts.not_filled_in(text), words=text)
+    for word in LONG_WORD.findall(text):
+        yield document.problem(keys, texts.word_too_long(word, len(word)), words=word)
 
 
 def _period(document: Document, plan: Plan) -> Iterator[Problem]:
@@ -159,8 +153,10 @@ def _abbreviations(library: Library, document: Document, plan: Plan) -> Iterator
     names += [entry.label for entry in library.entries.get("organisaties", {}).values()]
     names += [entry.name for entry in library.entries.get("kanalen", {}).values()]
     explained = set(ABBREVIATION.findall(" ".join([*names, *(term.term for term in plan.terms)])))
-    for keys, text, _ in marked(plan, RichText):
-        for found in ABBREVIATION.findall(richtext.plain(text)):
+    read = [(keys, richtext.plain(text)) for keys, text, _ in marked(plan, RichText)]
+    read += [(keys, text) for keys, text, _ in marked(plan, OwnWords)]
+    for keys, text in read:
+        for found in ABBREVIATION.findall(text):
             if found not in explained:
                 explained.add(found)
                 yield document.problem(keys, texts.unexplained(found), words=found)

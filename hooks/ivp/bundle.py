@@ -13,6 +13,7 @@ from . import data, feed, poster, search, views
 from .asset import Asset
 from .history import History
 from .page import Page
+from .press import TooFullError
 from .render import Renderer
 from .search import Found
 from .sheet import Desk, Printing
@@ -67,8 +68,9 @@ class Bindery:
         library = plan.library
         made = views.of_plan(plan, around)
         desk = Desk(library, self.icons, self.site.today, self.printing)
-        posters, problems = poster.posters(made.pages, desk)
-        if problems:
+        try:
+            posters = poster.posters(made.pages, desk)
+        except TooFullError:
             return None
         pages = poster.with_sizes(made.pages, posters)
         assets = (*posters, *data.of_plan(library, id_), *feed.of_plan(plan))

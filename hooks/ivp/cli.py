@@ -1,20 +1,15 @@
 """The command `ivp`, for editors and for what publishes."""
 
-import os
 import sys
-from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from . import aging, copying, host, library, pipeline, readability, report, schema, starter, writing
-from .comparing import verschil
+from . import copying, host, library, pipeline, readability, report, schema, starter, writing
 from .errors import PlanError, Problem
-from .fetching import links as outside
-from .fetching.command import haal_cijfers
 from .folder import SHARED
-from .publishing.command import publiceer
-from .server.command import server
+from .host import ROOT, today
 from .sheet import Printing
 from .stop import Stop
 from .texts import language as language_texts
@@ -22,18 +17,35 @@ from .texts import report as texts
 from .texts import starter as starter_texts
 from .texts import writing as writing_texts
 
-ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / ".vscode" / "ivp"
 
+ELSEWHERE = {
+    "haal-cijfers": "fetching.command",
+    "publiceer": "publishing.command",
+    "server": "server.command",
+    "verouderd": "fetching.command",
+    "verschil": "comparing",
+}
+"""The module of each command that stands apart."""
 
-def today() -> date:
-    """Return the day of SOURCE_DATE_EPOCH when that is set, else the day that it is."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now().astimezone()
-    return moment.date()
+
+class Commands(click.Group):
+    """Reads a command that stands apart when it is asked for: no other has to wait for that."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted([*super().list_commands(ctx), *ELSEWHERE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or None when there is none of that name."""
+        if cmd_name not in ELSEWHERE:
+            return super().get_command(ctx, cmd_name)
+        module = import_module(f".{ELSEWHERE[cmd_name]}", __package__)
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        return command
 
 
-@click.group()
+@click.group(cls=Commands)
 @click.option(
     "--plannen",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -76,19 +88,6 @@ def _counts(problem: Problem, chosen: set[Path], plans: Path) -> bool:
     file = Path(problem.file).resolve()
     shared = file.is_relative_to(plans.resolve() / SHARED)
     return file in chosen or (shared and not problem.is_warning)
-
-
-@main.command()
-@click.option("--formaat", type=click.Choice(list(report.FORMATS)), default="tekst")
-@click.option("--links/--geen-links", default=True, help="Vraag of pagina's elders nog bestaan.")
-@click.pass_obj
-def verouderd(plans: Path, formaat: str, links: bool) -> None:  # noqa: FBT001
-    """Toon wat er oud is geworden: cijfers, acties, kanalen en links naar elders."""
-    collection, _ = library.load(plans)
-    found = list(aging.check(collection, today()))
-    if links:
-        found += outside.check(collection, ROOT / "docs", outside.Visitor())
-    click.echo(report.FORMATS[formaat](sorted(set(found))))
 
 
 def _chosen(plans: Path, files: tuple[Path, ...]) -> set[Path]:
@@ -178,7 +177,3 @@ def schrijf(plans: Path, target: Path) -> None:
     except writing.WriteError as error:
         raise Stop(str(error)) from None
     click.echo(writing_texts.written(target.as_posix(), count))
-
-
-for command in (haal_cijfers, publiceer, server, verschil):
-    main.add_command(command)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from coloraide import Color
+if TYPE_CHECKING:
+    from coloraide import Color
 
 STEPS = 400
 """How finely lightness is searched: finer than the 256 values of a screen."""
@@ -19,7 +21,7 @@ class SeeThroughError(ValueError):
 
 def parse(text: str) -> str:
     """Return a CSS colour as `#rrggbb`. Raises ValueError when it is none, or is see-through."""
-    colour = Color(text.strip())
+    colour = _read(text.strip())
     if colour.alpha(nans=False) < 1:
         raise SeeThroughError(text)
     return _hex(colour)
@@ -47,7 +49,7 @@ def luminance(colour: str) -> float:
 
 def nearest(colour: str, passes: Callable[[str], bool]) -> str | None:
     """Return the colour that passes and differs least from this one in lightness, of one hue."""
-    start = round(Color(colour).convert("oklch").get("lightness", nans=False) * STEPS)
+    start = round(_read(colour).convert("oklch").get("lightness", nans=False) * STEPS)
     for distance in range(STEPS + 1):
         for step in {start - distance, start + distance}:
             if 0 <= step <= STEPS and passes(found := at_lightness(colour, step / STEPS)):
@@ -58,9 +60,15 @@ def nearest(colour: str, passes: Callable[[str], bool]) -> str | None:
 @cache
 def at_lightness(colour: str, lightness: float, most_chroma: float = 1) -> str:
     """Return a colour of the same hue, as light as asked and as vivid as a screen can show it."""
-    moved = Color(colour).convert("oklch").set("lightness", lightness)
+    moved = _read(colour).convert("oklch").set("lightness", lightness)
     return _hex(moved.set("chroma", lambda chroma: min(chroma, most_chroma)))
 
 
-def _hex(colour: Color) -> str:
+def _read(text: str) -> "Color":
+    from coloraide import Color  # noqa: PLC0415 - takes a tenth of the start of every command
+
+    return Color(text)
+
+
+def _hex(colour: "Color") -> str:
     return colour.convert("srgb").fit(method="oklch-chroma").to_string(hex=True, alpha=False)

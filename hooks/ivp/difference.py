@@ -16,6 +16,7 @@ from .model.shape import Field, Group, Many
 from .model.snapshot import TableSource
 from .spoken import Names, Speech, is_rich
 from .texts import difference as texts
+from .texts import keys
 
 RANKS = (
     "plannen", "status", "vaststelling", "looptijd", "titel", "naam", "gemeenten", "prioriteiten",
@@ -74,9 +75,7 @@ class _Spot:
 
     def name(self, key: str) -> str:
         """Return what a field is called here."""
-        way = f"{self.group}.{key}" if self.group else key
-        known = texts.FIELDS.get(way) or texts.FIELDS.get(key)
-        return known or texts.key_in_words(way)
+        return keys.field(key, self.group)
 
 
 def plans(before: Plan, after: Plan, names: Names) -> tuple[Change, ...]:

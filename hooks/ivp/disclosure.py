@@ -3,17 +3,15 @@
 It comes from `extra: beveiliging:` in `mkdocs.yml`. While that is empty there is no such file.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-
-import yaml
 
 from . import host, site_settings
 from .asset import Asset
 from .errors import Message, Problem
 from .folder import shown
+from .site_settings import Setting
 from .statement import CONTACT
 from .texts import settings as texts
 
@@ -24,20 +22,12 @@ LONGEST = timedelta(days=366)
 """RFC 9116, section 2.5.5: less than a year ahead, so that what it says is looked at again."""
 
 
-@dataclass(frozen=True)
-class Setting:
-    """A value as it stands in the file, and its line."""
-
-    value: str
-    line: int
-
-
 def load(settings_file: Path, today: date) -> tuple[Asset | None, list[Problem]]:
     """Return the file of a site, and what is wrong with its settings.
 
     A file that has expired must not be used, so it is not published either.
     """
-    given = _given(settings_file)
+    given = site_settings.filled(settings_file, "extra", KEY)
     problems = [
         Problem(shown(settings_file), place, 1, message) for place, message in _wrong(given, today)
     ]
@@ -55,19 +45,7 @@ def load(settings_file: Path, today: date) -> tuple[Asset | None, list[Problem]]
     return Asset(URI, ("\n".join(lines) + "\n").encode()), []
 
 
-def _given(settings_file: Path) -> dict[str, Setting]:
-    """Return what is filled in."""
-    node = site_settings.node(settings_file, "extra", KEY)
-    if not isinstance(node, yaml.MappingNode):
-        return {}
-    return {
-        key.value: Setting(str(value.value).strip(), key.start_mark.line + 1)
-        for key, value in node.value
-        if value.value
-    }
-
-
-def _wrong(given: dict[str, Setting], today: date) -> Iterator[tuple[int, Message]]:
+def _wrong(given: Mapping[str, Setting], today: date) -> Iterator[tuple[int, Message]]:
     """Yield what is wrong, with its line."""
     for key, setting in given.items():
         if key not in FIELDS:

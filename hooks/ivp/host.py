@@ -1,7 +1,8 @@
-"""What the host brings along: Material's pictures, the pages written by hand, a cache."""
+"""What the host brings along: Material's pictures, the pages written by hand, a cache, the day."""
 
 import os
 import re
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,9 @@ from .kept import key
 
 PACKAGES = ("jinja2", "markdown-it-py", "markupsafe", "mkdocs-material", "pydantic", "pyyaml")
 """Packages by which pages are made, in the version that is installed."""
+
+ROOT = Path(__file__).parents[2]
+"""The folder of the project as a whole."""
 
 FRONT_MATTER = re.compile(r"---\r?\n(.*?)^---", re.DOTALL | re.MULTILINE)
 
@@ -31,7 +35,7 @@ def cache() -> Path | None:
     """
     named = os.environ.get("IVP_CACHE")
     if named is None:
-        return Path(__file__).parents[2] / ".cache" / "ivp"
+        return ROOT / ".cache" / "ivp"
     return Path(named) if named else None
 
 
@@ -41,6 +45,13 @@ def stamp(skeletons: Path, facts: str) -> str:
     return key(
         facts, str([version(name) for name in PACKAGES]), *(path.read_bytes() for path in files)
     )
+
+
+def today() -> date:
+    """Return the day of SOURCE_DATE_EPOCH when that is set, else the day that it is."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now().astimezone()
+    return moment.date()
 
 
 class Settings(NamedTuple):

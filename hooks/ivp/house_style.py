@@ -71,11 +71,13 @@ def load(settings_file: Path) -> tuple[HouseStyle | None, list[Problem]]:
     Without one, and with an error, there is no house style.
     """
     document, problems = _document(settings_file)
+    folder = settings_file.parent / NAME
+    if not document and not (folder / theme.FILE).exists():
+        return None, problems
     settings = HouseSettings()
     if document:
         settings, wrong = _settings(document)
         problems += wrong
-    folder = settings_file.parent / NAME
     design, wrong = _theme(folder / theme.FILE)
     problems += [*wrong, *_font_tip(design, settings, folder / theme.FILE)]
     light, dark = house_colours.schemes(*_choices(document, settings, design))

@@ -11,6 +11,7 @@ from . import richtext
 from .errors import Problem
 from .library import Library
 from .model import Part, Plan, RichText
+from .model.base import OwnWords
 from .model.walk import marked
 from .passive import passives
 from .sentences import sentences, words
@@ -46,11 +47,12 @@ def check(library: Library) -> Iterator[Problem]:
     """Yield every tip about the language of the plans and the shared lists."""
     vocabulary = Vocabulary.of(library.difficult_words.values(), _names(library))
     for document, part in library.documents:
-        read = list(written(part))
+        read = [*written(part), *_phrases(part)]
         yield from _long_sentences(document, read)
         yield from _passives(document, read)
-        terms = [term.term for term in part.terms] if isinstance(part, Plan) else []
-        yield from _difficult_words(document, read, vocabulary.without(terms))
+        terms = part.terms if isinstance(part, Plan) else ()
+        explained = [words for term in terms for words in (term.term, term.full) if words]
+        yield from _difficult_words(document, read, vocabulary.without(explained))
 
 
 def written(part: Part) -> Iterator[Sentence]:
@@ -58,6 +60,12 @@ def written(part: Part) -> Iterator[Sentence]:
     for keys, text, _ in marked(part, RichText):
         for block in richtext.blocks(text):
             yield from (Sentence(found, text, keys) for found in sentences(block))
+
+
+def _phrases(part: Part) -> Iterator[Sentence]:
+    """Yield every line in a part that says something in words of our own, as its sentences."""
+    for keys, text, _ in marked(part, OwnWords):
+        yield from (Sentence(found, text, keys) for found in sentences(text))
 
 
 def _names(library: Library) -> Iterator[str]:

@@ -19,6 +19,7 @@ from . import (
     proof,
     rules,
     search,
+    statement,
     views,
     workshop,
 )
@@ -26,15 +27,14 @@ from .asset import Asset
 from .bundle import Bindery, told
 from .errors import PlanError, Problem
 from .house_style import HouseStyle
-from .kept import Kept, key
+from .kept import Kept, key, program
 from .library import Library
 from .page import Page
 from .proof import Given, Proven
+from .render import TEMPLATES
 from .sheet import BARE, Desk, Printing
 from .views import FramedPage, Site
 from .views.frame import Frame
-
-CODE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,9 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     every error of every file.
     """
     house, notice, wrong = _settings(settings, today)
+    wrong += poster.unknown_paper(printing)
     facts = f"{finishing.stamp} {today} {name} {printing.site_url} {printing.paper}"
-    ground = key(_program(), facts, told(dict(written)))
+    ground = key(program(), _templates(), facts, told(dict(written)))
     proven = None if wrong else proof.read(plans, Given(icons, written), ground, printing.cache)
     if proven:
         past = history.read(plans, proven.library, today, printing.cache)
@@ -108,7 +109,8 @@ def _settings(
         return None, None, []
     house, found = house_style.load(file)
     notice, more = disclosure.load(file, today)
-    return house, notice, [problem for problem in (*found, *more) if not problem.is_warning]
+    problems = (*found, *more, *statement.problems(file))
+    return house, notice, [problem for problem in problems if not problem.is_warning]
 
 
 def _published(bindery: Bindery, proven: Proven, texts: search.Texts | None) -> Publication | None:
@@ -165,6 +167,7 @@ def check(  # noqa: PLR0913 - as build
         problems += exemptions.apply(collection, tips)
     if settings:
         problems += house_style.load(settings)[1] + disclosure.load(settings, today)[1]
+        problems += statement.problems(settings)
     return sorted(set(problems))
 
 
@@ -178,7 +181,7 @@ def _look(
         past = history.read(plans, collection, today, printing.cache)
         framed, _ = views.pages(Site("", collection, today, written, history=past))
         problems += rules.check_links(collection, _addresses(framed, written))
-        problems += poster.posters(framed, Desk(collection, icons, today, printing))[1]
+        problems += poster.problems(framed, Desk(collection, icons, today, printing))
     return collection, problems
 
 
@@ -188,7 +191,5 @@ def _addresses(framed: Iterable[FramedPage], written: Mapping[str, str]) -> set[
     return {page.view.address for page in framed} | set(written) | set(links)
 
 
-def _program() -> str:
-    """Return what stands for this program and its templates."""
-    files = (path for path in CODE.rglob("*") if path.suffix in (".py", ".jinja", ".typ", ".ttf"))
-    return key(*(path.read_bytes() for path in sorted(files)))
+def _templates() -> str:
+    return key(*(path.read_bytes() for path in sorted(TEMPLATES.rglob("*")) if path.is_file()))

@@ -1,6 +1,6 @@
 """The poster of each plan: its glance page on one sheet, or what must be cut to make it fit."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from math import ceil
@@ -14,7 +14,7 @@ from .model import RichText
 from .model.walk import marked
 from .press import Press, TooFullError
 from .rules import POSTER
-from .sheet import Desk
+from .sheet import Desk, Printing
 from .texts import poster as texts
 from .views import FramedPage
 from .views.glance import GlanceView
@@ -36,26 +36,44 @@ RUNNING = ("lead", "motto", "note", "summary", "text")
 Data = Mapping[str, Any]
 
 
-def posters(pages: Sequence[FramedPage], desk: Desk) -> tuple[list[Asset], list[Problem]]:
-    """Return a poster for each glance page that stands at its own address, or what is wrong."""
-    if desk.printing.paper not in PAPERS:
-        return [], [Problem("mkdocs.yml", 1, 1, texts.unknown_paper(desk.printing.paper, PAPERS))]
+def posters(pages: Iterable[FramedPage], desk: Desk) -> list[Asset]:
+    """Return a poster for each glance page that stands at its own address.
+
+    Raises TooFullError when the data of one do not fit; `problems` says what can be done.
+    """
+    press = Press(TEMPLATE, desk.printing.cache)
+    return [
+        Asset(f"{page.view.address}{POSTER}".lstrip("/"), press.pdf(desk.sheet(page)))
+        for page in _originals(pages)
+    ]
+
+
+def problems(pages: Iterable[FramedPage], desk: Desk) -> list[Problem]:
+    """Return what must be cut to make each poster fit, and where."""
     press = Press(TEMPLATE, desk.printing.cache)
 
-    def poster(page: FramedPage) -> Asset | Problem:
+    def problem(page: FramedPage) -> Problem | None:
         data = desk.sheet(page)
         try:
-            return Asset(f"{page.view.address}{POSTER}".lstrip("/"), press.pdf(data))
+            press.pdf(data)
         except TooFullError as error:
-            return _problem(
-                desk.library, page.view.address.strip("/"), *_remedy(data, error.excess)
-            )
+            id_ = page.view.address.strip("/")
+            return _problem(desk.library, id_, *_remedy(data, error.excess))
+        return None
 
-    originals = (p for p in pages if isinstance(p.view, GlanceView) and not p.view.canonical)
     with ThreadPoolExecutor() as cores:
-        made = list(cores.map(poster, originals))
-    assets = [asset for asset in made if isinstance(asset, Asset)]
-    return assets, [problem for problem in made if isinstance(problem, Problem)]
+        return [found for found in cores.map(problem, _originals(pages)) if found]
+
+
+def unknown_paper(printing: Printing) -> list[Problem]:
+    """Return what is wrong with the paper that posters are to be printed on, if anything is."""
+    if printing.paper in PAPERS:
+        return []
+    return [Problem("mkdocs.yml", 1, 1, texts.unknown_paper(printing.paper, PAPERS))]
+
+
+def _originals(pages: Iterable[FramedPage]) -> Iterator[FramedPage]:
+    return (p for p in pages if isinstance(p.view, GlanceView) and not p.view.canonical)
 
 
 def with_sizes(pages: Sequence[FramedPage], assets: Sequence[Asset]) -> list[FramedPage]:

@@ -19,24 +19,16 @@ def _code_changed() -> float:
     return max(path.stat().st_mtime for path in CODE.rglob("*.py"))
 
 
-def _refuse(problems: list[Problem]) -> None:
-    """Raise what is wrong, if anything is."""
-    if problems:
-        raise PlanError(problems)
-
-
 @dataclass
 class Publisher:
     """Publishes at each save. With problems, `publication` is still the last good one.
 
-    `survives` tells whether mistakes are kept for the browser to show, rather than raised;
-    `wrong_settings` is what is wrong with the site's settings, which the host reads.
+    `survives` tells whether mistakes are kept for the browser to show, rather than raised.
     """
 
     survives: bool = False
     publication: pipeline.Publication | None = None
     problems: list[Problem] = field(default_factory=list)
-    wrong_settings: list[Problem] = field(default_factory=list)
     code: float = field(default_factory=_code_changed)
 
     def publish(  # noqa: PLR0913 - plain values that the host knows
@@ -57,7 +49,6 @@ class Publisher:
         if _code_changed() != self.code:
             click.echo(texts.CODE_CHANGED, err=True)
         try:
-            _refuse(self.wrong_settings)
             self.publication = pipeline.build(
                 plans,
                 icons=host.icons(),

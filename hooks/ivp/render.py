@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from . import richtext, statement
 from .page import Page
-from .texts.difference import day
+from .texts.dates import day
 from .views import FramedPage
 from .views.base import PageView
 
@@ -78,7 +78,7 @@ class Renderer:
 def _description(framed: FramedPage) -> str:
     """Return what a page without a lead is, for search engines."""
     plan = framed.frame.plan
-    years = f"{plan.kind} {plan.name} {plan.period.start}–{plan.period.end}" if plan else ""
+    years = f"{plan.kind} {plan.name} {plan.period.span}" if plan else ""
     return f"{framed.view.title} · {years}"
 
 

@@ -190,7 +190,8 @@ def _stands_once(plan: Plan) -> Iterator[Iterable[tuple[Keys, str]]]:
 def _periods(document: Document, part: Part) -> Iterator[Problem]:
     """Find periods that run backwards or lack a year, and rows that do not fit their table."""
     for keys, inner in parts(part):
-        start, end = getattr(inner, "start", None), getattr(inner, "end", None)
+        values = vars(inner)
+        start, end = values.get("start"), values.get("end")
         if start and end and end < start:
             first = alias(type(inner), "start")
             yield document.problem((*keys, "tot"), texts.period_backwards(first, start, end))

@@ -108,7 +108,7 @@ def found(framed: FramedPage, page: Page) -> Found | None:
     if isinstance(framed.view, MunicipalityView):
         places = (framed.view.name,)
     if plan:
-        facts["plan"] = f"{plan.kind} {plan.name} {plan.period.start}–{plan.period.end}"
+        facts["plan"] = f"{plan.kind} {plan.name} {plan.period.span}"
         facts["stand"] = plan.period.label
         facts["gemeente"] = ", ".join(plan.municipalities)
         places = plan.municipalities

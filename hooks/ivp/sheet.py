@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import segno
-
 from . import richtext
 from .library import Library
 from .render import FILTERS
@@ -51,7 +49,7 @@ class Desk:
             "trial": False,
             "paper": self.printing.paper,
             "heading": f"{page.frame.brand.title} in één oogopslag",
-            "kind": f"{view.kind} {view.period.start}–{view.period.end}",
+            "kind": f"{view.kind} {view.period.span}",
             "lead": _plain(view.lead),
             "motto": view.motto,
             "municipalities": view.municipalities,
@@ -121,6 +119,8 @@ def _plain(text: str | None) -> str | None:
 @cache
 def _qr(url: str) -> str:
     """Return a QR code as an SVG picture."""
+    import segno  # noqa: PLC0415 - brings along all of HTTP, and is needed with an address only
+
     picture = io.BytesIO()
     segno.make(url, error="m", micro=False).save(picture, kind="svg", border=0, dark="#14233b")
     return picture.getvalue().decode()

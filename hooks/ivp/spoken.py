@@ -11,6 +11,7 @@ from .model.action import Planning
 from .model.match import attributes, label_field
 from .model.shape import Field, Many, Value
 from .texts import difference as texts
+from .texts.dates import day, years
 
 SHORTENED = 80
 """More characters than this of what names an item do not fit in a sentence."""
@@ -57,7 +58,7 @@ class Speech:
         if isinstance(value, bool):
             return texts.YES if value else texts.NO
         if isinstance(value, date):
-            return texts.day(value)
+            return day(value)
         shape = field.shape.item if isinstance(field.shape, Many) else field.shape
         if isinstance(shape, Value) and shape.ref:
             return self.names.get(shape.ref, {}).get(value, str(value))
@@ -76,4 +77,4 @@ def _planning(part: Planning) -> str:
         return part.printed or part.kind
     if part.kind == "vanaf":
         return f"vanaf {part.start}"
-    return f"{part.start}–{part.end}" if part.end and part.end != part.start else str(part.start)
+    return years(part.start, part.end or part.start)

@@ -4,11 +4,14 @@ A program can make no such statement. It can only lead to the one in the governm
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import Problem
+from . import site_settings
+from .errors import Message, Problem
+from .folder import shown
+from .site_settings import Setting
 from .texts import settings as texts
 
 KEY = "toegankelijkheid"
@@ -49,20 +52,26 @@ def read(extra: Mapping[str, object]) -> Accessibility:
     )
 
 
-def problems(path: Path, extra: Mapping[str, object]) -> list[Problem]:
+def problems(settings_file: Path) -> list[Problem]:
     """Return every value that is not right, at its line in the settings."""
-    values = _values(extra)
-    lines = path.read_text(encoding="utf-8").splitlines()
-    wrong = [(key, texts.unknown_setting(key, FIELDS)) for key in values if key not in FIELDS]
-    if values.get("status", "A") not in STATUSES:
-        wrong.append(("status", texts.unknown_status(values["status"], STATUSES)))
-    if "verklaring" in values and not REGISTER.fullmatch(values["verklaring"]):
-        wrong.append(("verklaring", texts.not_in_register(values["verklaring"])))
-    if ("status" in values) != ("verklaring" in values):
-        wrong.append(("status" if "status" in values else "verklaring", texts.half_a_statement()))
-    if "contact" in values and not CONTACT.fullmatch(values["contact"]):
-        wrong.append(("contact", texts.not_a_contact(values["contact"])))
-    return [Problem(path.name, _line(lines, key), 1, text) for key, text in wrong]
+    given = site_settings.filled(settings_file, "extra", KEY)
+    return [Problem(shown(settings_file), line, 1, message) for line, message in _wrong(given)]
+
+
+def _wrong(given: Mapping[str, Setting]) -> Iterator[tuple[int, Message]]:
+    """Yield what is wrong, with its line."""
+    for key, setting in given.items():
+        if key not in FIELDS:
+            yield setting.line, texts.unknown_setting(key, FIELDS)
+    status, register, contact = (given.get(key) for key in FIELDS[:3])
+    if status and status.value not in STATUSES:
+        yield status.line, texts.unknown_status(status.value, STATUSES)
+    if register and not REGISTER.fullmatch(register.value):
+        yield register.line, texts.not_in_register(register.value)
+    if (one := status or register) and not (status and register):
+        yield one.line, texts.half_a_statement()
+    if contact and not CONTACT.fullmatch(contact.value):
+        yield contact.line, texts.not_a_contact(contact.value)
 
 
 def _values(extra: Mapping[str, object]) -> dict[str, str]:
@@ -70,10 +79,3 @@ def _values(extra: Mapping[str, object]) -> dict[str, str]:
     values = extra.get(KEY)
     pairs = values.items() if isinstance(values, Mapping) else ()
     return {str(key): str(value).strip() for key, value in pairs if value not in (None, "")}
-
-
-def _line(lines: list[str], key: str) -> int:
-    """Return where a key stands below ours, or else where ours stands."""
-    start = next((at for at, line in enumerate(lines) if line.strip() == f"{KEY}:"), 0)
-    own = (at for at, line in enumerate(lines) if at > start and line.strip().startswith(f"{key}:"))
-    return next(own, start) + 1

@@ -34,8 +34,8 @@ class Vocabulary:
 
     def without(self, terms: Iterable[str]) -> "Vocabulary":
         """Return the vocabulary for a plan that explains these terms."""
-        known = [self.words.get(term.casefold()) for term in terms]
-        words = {form: word for form, word in self.words.items() if word not in known}
+        known = {word.id for term in terms if (word := self.words.get(term.casefold()))}
+        words = {form: word for form, word in self.words.items() if word.id not in known}
         return replace(self, words=words, names=(*self.names, *filter(self.forms.search, terms)))
 
     def find(self, sentence: str) -> Iterator[tuple[re.Match[str], DifficultWord]]:

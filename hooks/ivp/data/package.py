@@ -17,11 +17,10 @@ LICENCE = {
 
 def content(id_: str, plan: Plan, tables: Sequence[Table]) -> bytes:
     """Return the description of a plan's tables, as a Data Package."""
-    years = f"{plan.period.start}–{plan.period.end}"
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": id_,
-        "title": f"{plan.kind} {plan.name} {years}",
+        "title": f"{plan.kind} {plan.name} {plan.period.span}",
         "licenses": [LICENCE],
         "resources": [_resource(table) for table in tables],
     }

@@ -5,11 +5,14 @@ from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from ..library import Library
 from ..model import Channel, Icon, Municipality, Organisation, Part, Plan, Ref, SafetyField
 from ..model.base import Slug
 from ..model.figures import Origin
+from ..model.shape import fields
 from ..model.snapshot import TableSource
 from ..model.walk import marked, parts
 
@@ -84,10 +87,22 @@ def opened(file: PlanFile) -> Library:
     return Library({file.name: file.plan}, entries, ())
 
 
+class _Described(GenerateJsonSchema):
+    """Makes a schema in which each field has its help as description."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Return the schema of one part."""
+        made = super().model_schema(schema)
+        part: type[Part] = schema["cls"]
+        for field in fields(part):
+            made["properties"][field.key]["description"] = field.help
+        return made
+
+
 @cache
 def schema() -> bytes:
     """Return the JSON Schema of the file."""
-    made = PlanFile.model_json_schema(by_alias=True)
+    made = PlanFile.model_json_schema(by_alias=True, schema_generator=_Described)
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 

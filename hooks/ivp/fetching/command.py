@@ -1,13 +1,15 @@
-"""The command `haal-cijfers`, which `cli` hangs into the command `ivp`."""
+"""The commands that ask others on the web, which `cli` hangs into the command `ivp`."""
 
 from datetime import date
 from pathlib import Path
 
 import click
 
+from .. import aging, host, library, report
 from ..errors import PlanError
 from ..texts import fetching as texts
 from . import FetchError, Service, fetch, police
+from . import links as outside
 
 
 @click.command("haal-cijfers")
@@ -27,3 +29,16 @@ def haal_cijfers(plans: Path, politie: str, cbs: str, seconden: float) -> None:
         raise click.ClickException(texts.mistakes_first()) from None
     except FetchError as error:
         raise click.ClickException(str(error)) from None
+
+
+@click.command()
+@click.option("--formaat", type=click.Choice(list(report.FORMATS)), default="tekst")
+@click.option("--links/--geen-links", default=True, help="Vraag of pagina's elders nog bestaan.")
+@click.pass_obj
+def verouderd(plans: Path, formaat: str, links: bool) -> None:  # noqa: FBT001
+    """Toon wat er oud is geworden: cijfers, acties, kanalen en links naar elders."""
+    collection, _ = library.load(plans)
+    found = list(aging.check(collection, host.today()))
+    if links:
+        found += outside.check(collection, host.ROOT / "docs", outside.Visitor())
+    click.echo(report.FORMATS[formaat](sorted(set(found))))

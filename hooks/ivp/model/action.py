@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Line, Part, Ref, ShortLine, Sourced, Text, Year
+from .base import Line, Part, Phrase, Ref, ShortLine, Sourced, Text, Year
 
 
 class Planning(Part):
@@ -25,7 +25,7 @@ class Action(Sourced):
 
     code: ShortLine | None = Field(default=None, examples=["A1"])
     """Het nummer of de code die het plan aan de actie geeft."""
-    title: Line = Field(alias="titel", examples=["Meer licht op straat"])
+    title: Phrase = Field(alias="titel", examples=["Meer licht op straat"])
     """De actie in een paar woorden."""
     text: Text | None = Field(
         default=None, alias="tekst", examples=["We zetten lampen op donkere plekken."]

@@ -10,6 +10,7 @@ from .base import (
     Line,
     MunicipalityRef,
     Part,
+    Phrase,
     Ref,
     ShortLine,
     Sourced,
@@ -36,7 +37,7 @@ class Area(Part):
 class Result(Sourced):
     """What became of something in the previous period."""
 
-    title: Line = Field(alias="titel", examples=["Woninginbraken"])
+    title: Phrase = Field(alias="titel", examples=["Woninginbraken"])
     """Waar het over gaat."""
     text: Text | None = Field(
         default=None, alias="tekst", examples=["Er is minder ingebroken dan vier jaar geleden."]
@@ -66,7 +67,7 @@ class Lookback(Part):
 class Trend(Sourced):
     """Something that changes around the plan."""
 
-    title: Line = Field(alias="titel", examples=["Meer oplichting via internet"])
+    title: Phrase = Field(alias="titel", examples=["Meer oplichting via internet"])
     """De ontwikkeling in een paar woorden."""
     text: Text | None = Field(
         default=None,
@@ -189,7 +190,7 @@ class Decision(Sourced):
 
     number: ShortLine | None = Field(default=None, alias="nr", examples=["RB-12"])
     """Het nummer van het besluit of de motie."""
-    title: Line = Field(alias="titel", examples=["Het plan is vastgesteld"])
+    title: Phrase = Field(alias="titel", examples=["Het plan is vastgesteld"])
     """Het besluit in een paar woorden."""
     text: Text | None = Field(
         default=None, alias="tekst", examples=["De raad stelt het plan vast voor vier jaar."]

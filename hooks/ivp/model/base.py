@@ -27,7 +27,7 @@ class Part(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
+        defer_build=True,
         str_strip_whitespace=True,
     )
 
@@ -44,6 +44,10 @@ class Ref:
 
 class RichText:
     """Marks a value that `richtext` renders: paragraphs, lists, emphasis and links."""
+
+
+class OwnWords:
+    """Marks a line in words of our own, rather than a name that something has already."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,11 @@ Line = Annotated[str, Field(min_length=1, max_length=160), SINGLE]
 ShortLine = Annotated[str, Field(min_length=1, max_length=60), SINGLE]
 """One line that fits on the glance page and the poster."""
 
+Phrase = Annotated[Line, OwnWords()]
+"""A line that says something to residents; `language` looks at it as at running text."""
+
+ShortPhrase = Annotated[ShortLine, OwnWords()]
+
 Text = Annotated[str, Field(min_length=1, max_length=5000), RichText()]
 """Running text; see `richtext` for what an editor may use in it."""
 
@@ -170,7 +179,7 @@ MunicipalityRef = Annotated[str, Ref("gemeenten")]
 TopicRef = Annotated[str, Ref("onderwerpen")]
 """A topic of the same plan."""
 
-ShortLines = Annotated[tuple[ShortLine, ...], ONE_OR_MORE, Field(min_length=1, max_length=4)]
+ShortPhrases = Annotated[tuple[ShortPhrase, ...], ONE_OR_MORE, Field(min_length=1, max_length=4)]
 """One short line, or a list of a few."""
 
 
@@ -195,7 +204,7 @@ class Sourced(Part):
 class Point(Sourced):
     """A title with an explanation."""
 
-    title: Line = Field(alias="titel", examples=["Samen met de buurt"])
+    title: Phrase = Field(alias="titel", examples=["Samen met de buurt"])
     """Waar het over gaat, in een paar woorden."""
     text: Text | None = Field(
         default=None, alias="tekst", examples=["Zonder hulp uit de buurt lukt het plan niet."]
@@ -206,7 +215,7 @@ class Point(Sourced):
 class Guideline(Sourced):
     """A main line of an approach: a title, an explanation, points, or any of these."""
 
-    title: Line | None = Field(default=None, alias="titel", examples=["Voorkomen"])
+    title: Phrase | None = Field(default=None, alias="titel", examples=["Voorkomen"])
     """Waar deze hoofdlijn over gaat, in een paar woorden."""
     text: Text | None = Field(
         default=None,

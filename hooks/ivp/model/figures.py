@@ -11,6 +11,7 @@ from .base import (
     Line,
     MunicipalityRef,
     Part,
+    Phrase,
     ShortLine,
     Sourced,
     Text,
@@ -82,7 +83,7 @@ class Measurement(Part):
         default=None, alias="gemeente", examples=["GM0981"]
     )
     """De gemeente, als de waarde niet voor het hele plan geldt."""
-    note: Line | None = Field(
+    note: Phrase | None = Field(
         default=None, alias="opmerking", examples=["Vanaf dit jaar is er anders geteld."]
     )
     """Wat iemand bij deze waarde moet weten."""

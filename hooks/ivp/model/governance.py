@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .base import Day, Line, Part, Sourced, Text, Whole, Year
+from .base import Day, Line, Part, Phrase, Sourced, Text, Whole, Year
 from .figures import Value
 from .parties import OrganisationRef
 
@@ -57,9 +57,9 @@ class Consultation(Sourced):
 class Moment(Sourced):
     """A step in the cycle of making, carrying out and judging the plan."""
 
-    what: Line = Field(alias="wat", examples=["De raad bespreekt hoe het gaat"])
+    what: Phrase = Field(alias="wat", examples=["De raad bespreekt hoe het gaat"])
     """Wat er gebeurt."""
-    when: Line = Field(alias="wanneer", examples=["elk jaar"])
+    when: Phrase = Field(alias="wanneer", examples=["elk jaar"])
     """Wanneer of hoe vaak, zoals 'elk jaar' of 'in 2027'."""
     who: Line | None = Field(default=None, alias="wie", examples=["De gemeenteraad"])
     """Wie het doet."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Line, Part, Phone, Point, Ref, ShortLine, Sourced, Text, TopicRef, Url
+from .base import Line, Part, Phone, Point, Ref, ShortPhrase, Sourced, Text, TopicRef, Url
 
 OrganisationRef = Annotated[str, Ref("organisaties")]
 
@@ -16,7 +16,7 @@ class Taker(Part):
         alias="groep", examples=["inwoners"]
     )
     """Wie er meedoet: gemeenten, partners, inwoners of ondernemers."""
-    role: ShortLine = Field(alias="rol", examples=["Opletten en melden"])
+    role: ShortPhrase = Field(alias="rol", examples=["Opletten en melden"])
     """De rol in een paar woorden."""
     text: Text | None = Field(
         default=None, alias="tekst", examples=["Bewoners letten op elkaars huis."]

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ..texts.dates import years
 from .action import Action
 from .background import (
     Area,
@@ -19,7 +20,20 @@ from .background import (
     ThemePlacement,
     Trend,
 )
-from .base import Line, MunicipalityRef, Part, Point, Ref, ShortLine, Sourced, Text, Url, Year
+from .base import (
+    Line,
+    MunicipalityRef,
+    Part,
+    Phrase,
+    Point,
+    Ref,
+    ShortLine,
+    ShortPhrase,
+    Sourced,
+    Text,
+    Url,
+    Year,
+)
 from .figures import Indicator, Survey
 from .governance import Adoption, Consultation, Moment, Money, Role
 from .parties import Participation, Partner, Taker
@@ -33,12 +47,17 @@ class Period(Part):
     """Het eerste jaar van het plan."""
     end: Year = Field(alias="tot", examples=["2029"])
     """Het laatste jaar van het plan. Dat jaar telt nog mee."""
-    note: Line | None = Field(
+    note: Phrase | None = Field(
         default=None,
         alias="toelichting",
         examples=["In 2029 kijken we wat het plan heeft opgeleverd."],
     )
     """Een zin bij de looptijd op de eerste pagina."""
+
+    @property
+    def span(self) -> str:
+        """The first year and the last: 2024–2027."""
+        return years(self.start, self.end)
 
 
 class Predecessor(Part):
@@ -76,7 +95,7 @@ class SourceDocument(Part):
 class Principle(Sourced):
     """A principle of working, with its name on the glance page."""
 
-    short: ShortLine = Field(alias="kort", examples=["Samen met de buurt"])
+    short: ShortPhrase = Field(alias="kort", examples=["Samen met de buurt"])
     """De naam op de eerste pagina."""
     title: Line | None = Field(
         default=None, alias="titel", examples=["Samenwerken met bewoners en bedrijven"]

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from ..texts import manual as texts
-from .base import ONE_OR_MORE, SINGLE, Part, Ref, RichText, Typed
+from .base import ONE_OR_MORE, SINGLE, OwnWords, Part, Ref, RichText, Typed
+from .help import help_of
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def fields(kind: type[Part]) -> tuple[Field, ...]:
     return tuple(
         Field(
             info.alias or name,
-            info.description or "",
+            help_of(kind).get(name, ""),
             info.is_required(),
             _shape(info.annotation, info.metadata),
             tuple(info.examples or ()),
@@ -146,5 +147,5 @@ class _Marks:
                 self.is_line = True
             elif mark == ONE_OR_MORE:
                 self.or_one = True
-            else:
+            elif not isinstance(mark, OwnWords):
                 raise TypeError(mark)

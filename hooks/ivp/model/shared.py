@@ -11,8 +11,10 @@ from .base import (
     Line,
     Part,
     Phone,
+    Phrase,
     Ref,
     ShortLine,
+    ShortPhrase,
     Slug,
     Text,
     Url,
@@ -75,9 +77,9 @@ class Channel(Part):
     """Bellen (het nummer staat op elke pagina), meedoen, melden of hulp."""
     nationwide: YesNo = Field(default=False, alias="overal", examples=["nee"])
     """Ja als inwoners van elke gemeente dit kunnen gebruiken, ook als het plan het niet noemt."""
-    short: Line = Field(alias="kort", examples=["Vertel de gemeente wat er kapot is op straat."])
+    short: Phrase = Field(alias="kort", examples=["Vertel de gemeente wat er kapot is op straat."])
     """Wat het is, in een of twee korte zinnen."""
-    action: ShortLine = Field(alias="actie", examples=["Zo meldt u iets bij de gemeente"])
+    action: ShortPhrase = Field(alias="actie", examples=["Zo meldt u iets bij de gemeente"])
     """De tekst van de link naar de uitleg, zoals 'Zo meldt u zich aan'."""
     purpose: Text | None = Field(
         default=None,
@@ -97,7 +99,7 @@ class Channel(Part):
     """Hoe u meedoet, stap voor stap."""
     phone: Phone | None = Field(default=None, alias="telefoon", examples=["0800-1234"])
     """Het telefoonnummer."""
-    call_for: ShortLine | None = Field(
+    call_for: ShortPhrase | None = Field(
         default=None, alias="bel_voor", examples=["Iets kapot op straat"]
     )
     """Wat boven het telefoonnummer staat, zoals 'Geen spoed, wel politie'."""

@@ -5,14 +5,26 @@ from typing import Annotated
 from pydantic import Field
 
 from .action import Action
-from .base import Guideline, Line, Point, Ref, ShortLines, Slug, Sourced, Text, Whole, Year
+from .base import (
+    Guideline,
+    Line,
+    Phrase,
+    Point,
+    Ref,
+    ShortPhrases,
+    Slug,
+    Sourced,
+    Text,
+    Whole,
+    Year,
+)
 from .figures import Indicator
 
 
 class Ambition(Sourced):
     """What the municipalities strive for, short for the glance page and in full."""
 
-    short: ShortLines = Field(alias="kort", examples=["Minder inbraken"])
+    short: ShortPhrases = Field(alias="kort", examples=["Minder inbraken"])
     """De ambitie in hoogstens 60 tekens. Mag ook een lijstje zijn als het plan er meer noemt."""
     text: Text | None = Field(
         default=None, alias="tekst", examples=["Over vier jaar is er minder ingebroken dan nu."]
@@ -31,7 +43,7 @@ class Goal(Sourced):
         default=None, alias="nr", examples=["1"]
     )
     """Het nummer dat het plan zelf aan dit doel geeft, zoals 1 of 2A1."""
-    title: Line = Field(alias="titel", examples=["We maken huizen veiliger"])
+    title: Phrase = Field(alias="titel", examples=["We maken huizen veiliger"])
     """Het doel in één korte zin."""
     text: Text | None = Field(
         default=None, alias="tekst", examples=["We geven bewoners advies over goede sloten."]
@@ -76,7 +88,7 @@ class GoalCount(Sourced):
 class Subtopic(Sourced):
     """A part of a topic with an approach of its own."""
 
-    title: Line = Field(alias="titel", examples=["Veilig in en om het huis"])
+    title: Phrase = Field(alias="titel", examples=["Veilig in en om het huis"])
     """De naam van het deel."""
     text: Text | None = Field(
         default=None, alias="tekst", examples=["Dit deel gaat over sloten, licht en goede buren."]
@@ -89,7 +101,7 @@ class Subtopic(Sourced):
 class Advice(Sourced):
     """Something that a resident or an entrepreneur can do."""
 
-    title: Line = Field(alias="titel", examples=["Doe mee met Burgernet"])
+    title: Phrase = Field(alias="titel", examples=["Doe mee met Burgernet"])
     """Wat iemand kan doen, in een paar woorden."""
     text: Text | None = Field(
         default=None, alias="tekst", examples=["Zet de gratis app op uw telefoon."]
@@ -113,7 +125,7 @@ class Topic(Sourced):
 
     id: Slug = Field(examples=["veilig-wonen"])
     """De naam in het webadres, zoals veilig-wonen. Verander deze niet meer na publicatie."""
-    title: Line = Field(alias="titel", examples=["Veilig wonen"])
+    title: Phrase = Field(alias="titel", examples=["Veilig wonen"])
     """De naam van het onderwerp."""
     aliases: tuple[Line, ...] = Field(default=(), alias="ook_genoemd", examples=["Woninginbraken"])
     """Andere namen die het plan voor dit onderwerp gebruikt."""

@@ -1,6 +1,6 @@
 """Walk a part of the model: every part in it, and every value of a marked kind, with its way."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast, get_args
 
@@ -42,20 +42,22 @@ def marked(part: Part, mark: type[M]) -> Iterator[tuple[Keys, str, M]]:
 
 def alias(kind: type[Part], name: str) -> str:
     """Return the YAML key of a field."""
-    return dict(_keys(kind))[name]
+    return _keys(kind)[name]
 
 
 @cache
-def _keys(kind: type[Part]) -> tuple[tuple[str, str], ...]:
+def _keys(kind: type[Part]) -> Mapping[str, str]:
     """Return the fields of a part, each with its YAML key."""
-    return tuple((name, info.alias or name) for name, info in kind.model_fields.items())
+    return {name: info.alias or name for name, info in kind.model_fields.items()}
 
 
 @cache
 def _holders(kind: type[Part]) -> tuple[tuple[str, str], ...]:
     """Return the fields of a part that can hold parts, each with its YAML key."""
     return tuple(
-        (name, key) for name, key in _keys(kind) if _can_hold(kind.model_fields[name].annotation)
+        (name, key)
+        for name, key in _keys(kind).items()
+        if _can_hold(kind.model_fields[name].annotation)
     )
 
 

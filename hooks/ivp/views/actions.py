@@ -101,12 +101,15 @@ def views(site: PlanSite) -> Iterator[ActionsView]:
     groups = []
     pages = []
     for kind, heading, values in FILTERS:
-        found = dict.fromkeys(value for action in actions for value in values(action))
+        found: dict[tuple[str, str], list[ActionView]] = {}
+        for action in actions:
+            for value in dict.fromkeys(values(action)):
+                found.setdefault(value, []).append(action)
         order = sorted(found, key=lambda value: slug(value[1])) if kind == "wie" else found
         offered = [
             (Choice(Link(title, site.address(f"acties/{kind}/{name}")), len(chosen)), chosen)
             for name, title in order
-            for chosen in [[action for action in actions if (name, title) in values(action)]]
+            for chosen in [found[name, title]]
         ]
         if any(choice.count < everything.count for choice, _ in offered):
             groups.append(ChoiceGroup(heading, tuple(choice for choice, _ in offered)))

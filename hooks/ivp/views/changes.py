@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ..difference import Change
 from ..history import Day
+from ..texts import dates
 from ..texts import difference as texts
 from .base import Link, PageView, PlanSite, Site, slug
 
@@ -66,7 +67,7 @@ def view(site: PlanSite) -> ChangesView | None:
 
 def day_view(day: Day) -> DayView:
     """Return a day in sentences."""
-    title = texts.day(day.day)
+    title = dates.day(day.day)
     groups = groupby(day.changes, key=lambda change: change.subject)
     shown = [ChangeGroup(subject, _lines(list(changes))) for subject, changes in groups]
     shown = [

@@ -116,8 +116,7 @@ def newer(plan_site: PlanSite, others: Sequence[PlanSite]) -> Link | None:
         succeeds = other.plan.predecessor and other.plan.predecessor.plan == plan_site.id
         shared = set(other.plan.municipalities) & set(plan_site.plan.municipalities)
         if (succeeds or shared) and period(other.plan, today).state == "running":
-            years = f"{other.plan.period.start}–{other.plan.period.end}"
-            return Link(f"Veiligheidsplan {other.plan.name} {years}", other.address())
+            return Link(other.title, other.address())
     return None
 
 

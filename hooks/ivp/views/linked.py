@@ -54,13 +54,12 @@ def report(site: PlanSite) -> Node:
 def dataset(site: PlanSite) -> Node:
     """Return the figures of a plan as a data set."""
     plan = site.plan
-    years = f"{plan.period.start}–{plan.period.end}"
     names = ", ".join(site.municipality_names(plan.municipalities))
     return {
         "@type": "Dataset",
         "@id": site.address("cijfers"),
         "url": site.address("cijfers"),
-        "name": f"Cijfers van het veiligheidsplan {plan.name} {years}",
+        "name": f"Cijfers van het veiligheidsplan {plan.name} {plan.period.span}",
         "description": f"Begin, metingen en doelen van de cijfers in het plan voor {names}.",
         "inLanguage": "nl",
         "license": LICENCE["path"],

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from ..model import Plan
+from ..texts.dates import years
 
 State = Literal["draft", "proposed", "coming", "running", "over"]
 
@@ -27,6 +28,11 @@ class PeriodView:
     position: int | None
     state: State
     note: str | None
+
+    @property
+    def span(self) -> str:
+        """The first year and the last: 2024–2027."""
+        return years(self.start, self.end)
 
     @property
     def label(self) -> str:

@@ -85,7 +85,7 @@ def site_view(plan_sites: Sequence[PlanSite]) -> SiteTermsView | None:
         SiteTerm(
             term,
             Link(
-                f"{plan_site.plan.name} {plan_site.plan.period.start}–{plan_site.plan.period.end}",
+                f"{plan_site.plan.name} {plan_site.plan.period.span}",
                 plan_site.address(f"begrippen#{ids[term.term]}"),
             ),
         )
