@@ -1,9 +1,8 @@
 """MkDocs events in, pages out: the only module that knows the host."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Literal
 
 import jinja2
@@ -17,8 +16,7 @@ from watchdog.observers.polling import PollingObserver
 from ivp import host, render
 from ivp.asset import Asset
 from ivp.errors import PlanError
-from ivp.page import Page
-from ivp.pipeline import Finishing
+from ivp.finishing import filler, in_skeletons
 from ivp.publisher import Publisher
 from ivp.sheet import Printing
 from ivp.texts import report as texts
@@ -36,7 +34,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings = Path(config.config_file_path).resolve()
     plans = Path(os.environ.get("IVP_PLANS") or settings.with_name("plans"))
     house = settings.with_name("huisstijl")
-    config.watch += [str(plans), *([str(house)] if house.exists() else [])]
+    facts = f"{config.site_name} {config.site_url} {config.extra_css} {config.extra}"
+    stamp = host.stamp(Path(config.theme.dirs[0]), facts)
+    config.watch += map(str, (plans, house) if house.exists() else (plans,))
+    del config.theme.dirs[1:-1]  # the theme's own 14,000 files, of which none is published
     try:
         publisher.publish(
             plans,
@@ -45,36 +46,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             name=config.site_name,
             docs=Path(config.docs_dir),
             printing=Printing(config.site_url, str(config.extra.get("poster", "a4")), host.cache()),
-            finishing=_finishing(config),
+            finishing=in_skeletons(config.theme.get_env(), stamp, config=config),
         )
     except PlanError as error:
         raise PluginError(texts.summary(len(error.problems))) from None
     return config
-
-
-def _finishing(config: MkDocsConfig) -> Finishing:
-    """Return how a page gets its skeleton, as MkDocs does it for the pages written by hand."""
-    env = on_env(config.theme.get_env())
-
-    def finish(page: Page) -> Asset:
-        known = {"title": page.title, "meta": page.meta, "content": page.html, "plan_page": page}
-        shown = SimpleNamespace(url=page.address[1:], **known)
-        html = env.get_template(page.skeleton).render(page=shown, config=config, base_url="")
-        return Asset(f"{shown.url}index.html", html.encode())
-
-    facts = f"{config.site_name} {config.site_url} {config.extra_css} {config.extra}"
-    return Finishing(finish, host.stamp(Path(config.theme.dirs[0]), facts))
-
-
-def _mistakes(config: MkDocsConfig) -> Callable[[Asset], Asset]:
-    """Return what makes of a page a list of what is wrong."""
-    template = on_env(config.theme.get_env()).get_template("fouten.html")
-
-    def replace(page: Asset) -> Asset:
-        shown = SimpleNamespace(url=page.uri.removesuffix("index.html"))
-        return Asset(page.uri, template.render(page=shown, config=config, base_url="").encode())
-
-    return replace
 
 
 def on_serve(
@@ -91,16 +67,17 @@ def on_serve(
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the theme's own scripts and styles, and add our pages and files."""
-    own_folders = {config.docs_dir, config.theme.custom_dir}
-    kept = Files([file for file in files if file.src_dir in own_folders])
+    """Add our pages and files; while there are problems, each page is a list of them."""
     if made := publisher.publication:
-        pages = map(_mistakes(config), made.pages) if publisher.problems else made.pages
+        pages: Iterable[Asset] = made.pages
+        if wrong := publisher.problems:
+            filled = filler(config.theme.get_env(), config=config, problems=wrong)
+            pages = [filled("fouten.html", page.uri) for page in pages]
         for file in (*made.assets, *pages):
-            kept.append(File.generated(config, file.uri, content=file.content))
-    if not kept.get_file_from_path("index.html"):
-        kept.append(File.generated(config, "index.md", content=""))
-    return kept
+            files.append(File.generated(config, file.uri, content=file.content))
+    if not files.get_file_from_path("index.html"):
+        files.append(File.generated(config, "index.md", content=""))
+    return files
 
 
 def on_env(env: jinja2.Environment, **_: object) -> jinja2.Environment:

@@ -135,6 +135,7 @@ ROAD = (
     "views",
     "page",
     "render",
+    "finishing",
     "report",
     "sheet",
     "press",

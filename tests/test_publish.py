@@ -15,8 +15,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from ivp.asset import Asset
+from ivp.finishing import Finishing
 from ivp.page import Page
-from ivp.pipeline import Finishing
 from tests.conftest import CASES, PLANS, ROOT, SETTINGS, Build, build_here
 from tests.reading import Site, only, text, texts
 
@@ -145,7 +145,7 @@ def test_our_pages_get_the_skeleton_that_mkdocs_gives(tmp_path: Path) -> None:
         patch.setattr("ivp.search.index", lambda *_: ())
         config.plugins.on_config(config)
         ours = {page.uri: page.content for page in hook.publisher.publication.pages}
-        patch.setattr(hook, "_finishing", lambda config: Finishing(_by_mkdocs(config), ""))
+        patch.setattr(hook, "in_skeletons", lambda *_, config: Finishing(_by_mkdocs(config), ""))
         config.plugins.on_config(config)
     assert {page.uri: page.content for page in hook.publisher.publication.pages} == ours
     assert len(ours) > 150
@@ -231,6 +231,8 @@ def test_preview_shows_mistakes_and_recovers(plans: Path, tmp_path: Path) -> Non
         assert page.css("script") == []
 
     wrong.unlink()
+    plan = plans / f"{PLAN}.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("naam: Heuvelland", "naam: Heuvel"))
     assert texts(preview.save().pages[f"/{PLAN}/jeugd-en-veiligheid/"], "h1") == [
         "Jeugd en veiligheid"
     ]

@@ -1,6 +1,6 @@
 """The road as a whole: from the `plans/` folder to the files of the site."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -26,30 +26,15 @@ from . import (
 from .asset import Asset
 from .bundle import Bindery, told
 from .errors import PlanError, Problem
+from .finishing import MARKDOWN, Finishing
 from .house_style import HouseStyle
 from .kept import Kept, key, program
 from .library import Library
-from .page import Page
 from .proof import Given, Proven
 from .render import TEMPLATES
 from .sheet import BARE, Desk, Printing
 from .views import FramedPage, Site
 from .views.frame import Frame
-
-
-@dataclass(frozen=True)
-class Finishing:
-    """How a page becomes a file of the site.
-
-    `stamp` differs when anything differs that goes into the file beside the page and this program.
-    """
-
-    finish: Callable[[Page], Asset]
-    stamp: str
-
-
-MARKDOWN = Finishing(lambda page: Asset(page.uri, page.source.encode()), "markdown")
-"""Pages for any generator: Markdown with front matter."""
 
 
 @dataclass(frozen=True)

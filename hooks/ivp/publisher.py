@@ -8,7 +8,7 @@ import click
 
 from . import host, pipeline, report
 from .errors import PlanError, Problem
-from .pipeline import Finishing
+from .finishing import Finishing
 from .sheet import Printing
 from .texts import report as texts
 

@@ -1,0 +1,54 @@
+"""How a page becomes a file of the site: as Markdown, or in a skeleton of the host's templates."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import jinja2
+
+from .asset import Asset
+from .page import Page
+from .render import FILTERS
+
+INDEX = "index.html"
+
+
+@dataclass(frozen=True)
+class Finishing:
+    """`finish` makes a page a file.
+
+    `stamp` differs when anything differs that goes into the file beside the page and this program.
+    """
+
+    finish: Callable[[Page], Asset]
+    stamp: str
+
+
+MARKDOWN = Finishing(lambda page: Asset(page.uri, page.source.encode()), "markdown")
+"""Pages for any generator: Markdown with front matter."""
+
+
+def filler(skeletons: jinja2.Environment, **known: object) -> Callable[..., Asset]:
+    """Return what fills a template for a file, given its name, the file's path, and the page's own.
+
+    `known` are the names that every template gets, as the host gives them.
+    """
+    skeletons.filters |= FILTERS
+    skeletons.globals |= {"base_url": "", **known}
+
+    def filled(template: str, uri: str, **own: object) -> Asset:
+        page = SimpleNamespace(url=uri.removesuffix(INDEX), **own)
+        return Asset(uri, skeletons.get_template(template).render(page=page).encode())
+
+    return filled
+
+
+def in_skeletons(skeletons: jinja2.Environment, stamp: str, **known: object) -> Finishing:
+    """Return how a page gets the skeleton that it names."""
+    filled = filler(skeletons, **known)
+
+    def finish(page: Page) -> Asset:
+        own = {"title": page.title, "meta": page.meta, "content": page.html, "plan_page": page}
+        return filled(page.skeleton, f"{page.address[1:]}{INDEX}", **own)
+
+    return Finishing(finish, stamp)
