@@ -1,7 +1,7 @@
 """MkDocs events in, pages out: the only module that knows the host."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +14,6 @@ from mkdocs.utils import get_build_datetime
 from watchdog.observers.polling import PollingObserver
 
 from ivp import host, render
-from ivp.asset import Asset
 from ivp.errors import PlanError
 from ivp.finishing import filler, in_skeletons
 from ivp.publisher import Publisher
@@ -69,10 +68,10 @@ def on_serve(
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add our pages and files; while there are problems, each page is a list of them."""
     if made := publisher.publication:
-        pages: Iterable[Asset] = made.pages
+        pages = made.pages
         if wrong := publisher.problems:
             filled = filler(config.theme.get_env(), config=config, problems=wrong)
-            pages = [filled("fouten.html", page.uri) for page in pages]
+            pages = tuple(filled("fouten.html", page.uri) for page in pages)
         for file in (*made.assets, *pages):
             files.append(File.generated(config, file.uri, content=file.content))
     if not files.get_file_from_path("index.html"):
