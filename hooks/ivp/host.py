@@ -3,7 +3,6 @@
 import os
 import re
 from datetime import UTC, date, datetime
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -13,9 +12,6 @@ import yaml
 
 from . import site_settings
 from .kept import key
-
-PACKAGES = ("jinja2", "markdown-it-py", "markupsafe", "mkdocs-material", "pydantic", "pyyaml")
-"""Packages by which pages are made, in the version that is installed."""
 
 ROOT = Path(__file__).parents[2]
 """The folder of the project as a whole."""
@@ -40,11 +36,9 @@ def cache() -> Path | None:
 
 
 def stamp(skeletons: Path, facts: str) -> str:
-    """Return what differs when a finished page can: its skeletons, these facts, or a package."""
+    """Return what differs when these facts do, or the skeletons of pages."""
     files = (path for path in sorted(skeletons.rglob("*")) if path.is_file())
-    return key(
-        facts, str([version(name) for name in PACKAGES]), *(path.read_bytes() for path in files)
-    )
+    return key(facts, *(path.read_bytes() for path in files))
 
 
 def today() -> date:

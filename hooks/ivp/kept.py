@@ -1,15 +1,22 @@
 """Finished things that are kept on disk from one build to the next, each under its own key."""
 
 import os
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from zlib import crc32
 
 MANY = 2000
 """More than a site has plans. With fewer, each thing would go before it is asked for again."""
+
+PACKAGES = (
+    "jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material", "pydantic", "pyyaml",
+)  # fmt: skip
+"""What pages are made with, in the versions that are installed."""
 
 SUM = 4
 """The number of bytes before each thing that tell whether it is whole."""
@@ -29,8 +36,10 @@ def _sum(content: bytes) -> bytes:
 
 @cache
 def program() -> str:
-    """Return what stands for the code of this program, as it was when this was first asked."""
-    return key(*(path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py"))))
+    """Return what stands for this program, as it was when this was first asked."""
+    packages = (sys.version, *map(version, PACKAGES))
+    code = sorted(Path(__file__).parent.rglob("*.py"))
+    return key(*packages, *(path.read_bytes() for path in code))
 
 
 @dataclass(frozen=True)
