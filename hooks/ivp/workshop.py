@@ -14,7 +14,7 @@ from .kept import Kept
 
 T = TypeVar("T")
 
-SPARE = 50
+SPARE = 30
 """So many things are kept beside twice what the last build asked for."""
 
 
