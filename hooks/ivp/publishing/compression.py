@@ -53,11 +53,11 @@ def _add(path: Path, last: Path | None) -> None:
             if _beside(last, suffix).exists():
                 same_file(_beside(last, suffix), _beside(path, suffix))
     else:
-        for suffix, encoded in _encoded(path):
-            _beside(path, suffix).write_bytes(encoded)
+        for suffix, packed in encoded(path):
+            _beside(path, suffix).write_bytes(packed)
 
 
-def _encoded(path: Path) -> Iterator[tuple[str, bytes]]:
+def encoded(path: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the end of the name and the content of each smaller file that is worth having."""
     content = path.read_bytes()
     if path.suffix in UNPACKED:
