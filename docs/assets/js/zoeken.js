@@ -10,9 +10,10 @@ const ALIKE = 5; // letters by which two words are forms of one: the index knows
 const RANKING = { pageLength: 0.4, metaWeights: { title: 8 } };
 const ROOT = new URL("../../", import.meta.url);
 /* What says nothing in a question such as "wat doet de gemeente aan inbraak in mijn straat?" */
-const SMALL = new Set(("aan als betekenen betekent bij dat de die dit doe doen doet een en er gaat "
-  + "gemeente had heb heeft het hoe ik in is je kan kun kunt mag met mijn moet naar niet om ons onze op over te tegen "
-  + "tot u uit uw van voor waar waarom wanneer wat we welke wie wij wil wordt zijn").split(" "));
+const SMALL = new Set(("aan als betekenen betekent bij dat de die dit doe doen doet een en er gaat gemeente "
+  + "genoeg had heb heeft het hoe hoeveel ik in is je kan kun kunt mag met mijn moet naar "
+  + "niet om ons onze op over te tegen tot u uit uw van veel voor waar waarom wanneer "
+  + "waren was wat we welke wie wij wil wordt zijn").split(" "));
 
 const at = (id) => document.getElementById(id);
 const [field, status, choices, more] = ["q", "stand", "keuzes", "meer"].map(at);
