@@ -41,6 +41,9 @@ def test_all_contenders_build_the_same_pages(capsys: pytest.CaptureFixture[str])
     """Two plans go through every build, and each is a row of the table."""
     bench.main(["2", "--keer", "1"])
     rows = capsys.readouterr().out.splitlines()
+    searches = [row.strip("| ").split(" | ")[-1] for row in rows if row.startswith("| 2 |")]
+    assert searches[0] == searches[3] == "–"
+    assert 100 < float(searches[1].split(" / ")[1]) < 150
     assert [row.split(" | ")[1] for row in rows if row.startswith("| 2 |")][:4] == [
         "ours: the pages",
         "ours, with the search index",

@@ -31,6 +31,16 @@ def test_smaller_files_hold_the_same(sites: tuple[Path, Path]) -> None:
     assert brotli.decompress((sites[0] / "same.html.br").read_bytes()) == TEXT
 
 
+def test_what_searching_packed_itself_is_packed_better(tmp_path: Path) -> None:
+    """Pagefind's gzip gets a `.br` of what is in it, which Pagefind reads as well, and no `.gz`."""
+    for name in ("wasm.nl.pagefind", "nl_1.pf_index"):
+        (tmp_path / name).write_bytes(gzip.compress(TEXT))
+    compression.add(tmp_path, None)
+    assert brotli.decompress((tmp_path / "wasm.nl.pagefind.br").read_bytes()) == TEXT
+    assert brotli.decompress((tmp_path / "nl_1.pf_index.br").read_bytes()) == TEXT
+    assert len(list(tmp_path.iterdir())) == 4
+
+
 def test_nothing_beside_what_gains_nothing(sites: tuple[Path, Path]) -> None:
     """A short file, and a kind that is compressed by itself, have nothing beside them."""
     names = {path.name for path in sites[0].iterdir()}

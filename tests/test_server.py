@@ -24,6 +24,7 @@ from ivp.server import (
     ASK_AGAIN,
     HEADERS,
     KEEP,
+    PERMISSIONS,
     PLAIN,
     POLICY,
     SEARCH,
@@ -38,7 +39,7 @@ from tests.reading import Site
 
 PAGE = f"/{PLAN}/"
 MISSING = "/een/pagina/die/niet/bestaat/"
-ALL = {**HEADERS, "Content-Security-Policy": PLAIN}
+ALL = {**HEADERS, "Content-Security-Policy": PLAIN, "Permissions-Policy": PERMISSIONS}
 PROFILES = CASES / "headers"
 
 
@@ -126,10 +127,23 @@ def test_every_answer_carries_every_header(origin: str, target: Path) -> None:
         405: ask(origin, PAGE, "DELETE"),
     }
     assert {answer.status for answer in answers.values()} == set(answers)
-    for answer in (*answers.values(), ask(origin, asset(target, ".css"))):
+    others = ask(origin, "/assets/schild.svg"), ask(origin, asset(target, ".css"), "DELETE")
+    for answer in (*answers.values(), *others):
         given = {name: answer.headers.get(name.lower()) for name in ALL}
         assert given == ALL, answer.status
         assert not re.search(r"\d", answer.headers["server"])
+
+
+def test_pieces_of_a_page_carry_what_says_something_there(origin: str, target: Path) -> None:
+    """Styles, scripts, fonts and data have no policy in any form; all else they carry."""
+    pieces = [asset(target, end) for end in (".css", ".js", ".woff2")]
+    for path in (*pieces, f"{PAGE}plan.json"):
+        for accept in ("br", "gzip", "identity"):
+            found = ask(origin, path, Accept_Encoding=accept).headers
+            again = ask(origin, path, If_None_Match=found["etag"]).headers
+            for headers in (found, again):
+                assert {name: headers.get(name.lower()) for name in HEADERS} == HEADERS
+                assert not {"content-security-policy", "permissions-policy"} & headers.keys()
 
 
 def test_owasps_list_is_met(origin: str) -> None:
@@ -186,7 +200,9 @@ def test_three_kinds_of_settings_say_the_same(target: Path) -> None:
     """nginx, Apache and `_headers` have the same headers, because they come from one place."""
     texts = {kind: settings(kind, target) for kind in ("nginx", "apache")}
     assert all(PLAIN in text and SEARCHING in text for text in texts.values())
+    assert all(PERMISSIONS in text for text in texts.values())
     assert f"  Content-Security-Policy: {SEARCHING}\n" in headers_file()
+    assert f"  Permissions-Policy: {PERMISSIONS}\n" in headers_file()
     for name, value in HEADERS.items():
         assert f'    add_header {name} "{value}" always;\n' in texts["nginx"]
         assert f'    Header always set {name} "{value}"\n' in texts["apache"]

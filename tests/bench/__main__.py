@@ -18,12 +18,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from tests.bench import contenders, measure, portal
+from tests.bench import contenders, measure, portal, searching
 from tests.bench.measure import Cost, Weight
+from tests.bench.searching import Search
+from tests.browser import chromium
 
 HEAD = (
     "plans", "build", "pages", "s", "×", "CPU s", "memory MB", "CPU ms a page", "growth", "site MB",
-    "page kB", "first visit kB gzip / brotli",
+    "page kB", "first visit kB gzip / brotli", "first search kB middle / most",
 )  # fmt: skip
 
 SLOW = 60
@@ -38,6 +40,7 @@ class Result:
     name: str
     cost: Cost
     weight: Weight
+    search: Search | None = None
 
     @property
     def per_page(self) -> float:
@@ -55,6 +58,7 @@ def main(words: Sequence[str] | None = None) -> None:
     options = parser.parse_args(words)
     left_out = [f"Material above {options.stock} plans", f"posters above {options.posters}"]
     left_out += [] if shutil.which("hugo") else ["Hugo, which is not here"]
+    left_out += [] if chromium.find() else ["first searches, without a browser"]
     print(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.machine()}, ", end="")
     print(f"medians of {options.keer}, of what takes more than {SLOW} s one build. ", end="")
     print(f"Left out: {', '.join(left_out)}.\n")
@@ -81,6 +85,7 @@ def measured(size: int, folder: Path, options: argparse.Namespace) -> list[Resul
         found.append(hugo)
     costs: dict[str, list[Cost]] = {contender.name: [] for contender in found}
     weights: dict[str, Weight] = {}
+    searches: dict[str, Search | None] = {}
     glance = next(path.stem for path in sorted(plans.glob("*.yaml")))
     for turn in range(options.keer):
         for contender in found:
@@ -90,7 +95,12 @@ def measured(size: int, folder: Path, options: argparse.Namespace) -> list[Resul
             costs[contender.name].append(contender.build())
             if not turn:
                 weights[contender.name] = measure.weigh(contender.site, glance)
-    return [Result(size, name, _medians(costs[name]), weights[name]) for name in costs]
+                if (contender.site / "pagefind").exists() and not searches:
+                    searches[contender.name] = searching.first(contender.site, glance)
+    return [
+        Result(size, name, _medians(costs[name]), weights[name], searches.get(name))
+        for name in costs
+    ]
 
 
 def _new(folder: Path) -> Path:
@@ -119,9 +129,13 @@ def rows(results: Sequence[Result], before: Mapping[str, Result]) -> Iterator[st
             f"{result.plans}", result.name, f"{weight.pages:,}", f"{cost.wall:.1f}",
             f"{cost.wall / results[0].cost.wall:.2f}", f"{cost.cpu:.1f}", f"{cost.memory:.0f}",
             f"{result.per_page:.1f}", growth, f"{weight.megabytes:.1f}", f"{weight.page / 1e3:.1f}",
-            f"{weight.gzip / 1e3:.1f} / {weight.brotli / 1e3:.1f}",
+            f"{weight.gzip / 1e3:.1f} / {weight.brotli / 1e3:.1f}", _kilobytes(result.search),
         )  # fmt: skip
         yield f"| {' | '.join(cells)} |"
+
+
+def _kilobytes(search: Search | None) -> str:
+    return f"{search.middle / 1e3:.1f} / {search.most / 1e3:.1f}" if search else "–"
 
 
 if __name__ == "__main__":

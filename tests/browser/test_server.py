@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from ivp.server import TYPES
+from ivp.server import SEARCH, TYPES
 from tests import webserver
-from tests.browser.conftest import MISSING
+from tests.browser.conftest import GLANCE, MISSING
 from tests.conftest import Build
 from tests.publishing import succeeds
 from tests.test_server import settings
 
 UNKNOWN_FEATURE = "Error with Permissions-Policy header: Unrecognized feature"
 """What a browser says of a feature that it does not have, and that we switch off all the same."""
+
+MOST_BYTES = 150_000
+"""For a first search by who has read a page: all answers with their headers, on the wire."""
 
 pytestmark = pytest.mark.browser
 
@@ -54,6 +57,30 @@ def test_every_kind_of_page_works_on_the_web_server(
     context.close()
     assert [said for said in wrong if MISSING not in said and UNKNOWN_FEATURE not in said] == []
     assert {uri.split("/")[1] for uri in asked if uri not in kinds} == {"vast"}
+
+
+@pytest.mark.parametrize("question", ["huiselijk geweld", "hoeveel inbraken waren er?", "zorg"])
+def test_first_search_is_light(origin: str, browser: Browser, question: str) -> None:
+    """Who comes from a page and searches for the first time loads little, all of it in Brotli."""
+    context = browser.new_context(base_url=origin)
+    page = context.new_page()
+    page.goto(GLANCE)
+    network = context.new_cdp_session(page)
+    network.send("Network.enable")
+    sizes: list[int] = []
+    encodings: dict[str, str | None] = {}
+    network.on("Network.loadingFinished", lambda told: sizes.append(told["encodedDataLength"]))
+    page.on(
+        "response",
+        lambda answer: encodings.update({answer.url: answer.headers.get("content-encoding")}),
+    )
+    page.goto(f"{SEARCH}?q={question}")
+    expect(page.locator(".treffers h2").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    context.close()
+    assert 80_000 < sum(sizes) < MOST_BYTES
+    packed = {url.rpartition(".")[2] for url, encoding in encodings.items() if encoding == "br"}
+    assert packed >= {"pagefind", "pf_meta", "js"}
 
 
 def test_every_kind_of_file_is_known_to_the_servers(site: Build) -> None:

@@ -1,6 +1,7 @@
 /* Searching: loads pieces of the index from this site when a visitor asks something. Nothing is
    kept, and nothing is sent elsewhere. All words that it shows stand in the page. */
 const STEP = 5; // results at a time
+const LONG = 3500; // words of pages after which the first answer is long enough: each comes whole
 const SECTIONS = 3; // links to sections of one result
 const LONGEST = 100; // letters of a question
 const ENOUGH = 20; // results after which no other words are looked for
@@ -9,9 +10,10 @@ const ALIKE = 5; // letters by which two words are forms of one: the index knows
 const RANKING = { pageLength: 0.4, metaWeights: { title: 8 } };
 const ROOT = new URL("../../", import.meta.url);
 /* What says nothing in a question such as "wat doet de gemeente aan inbraak in mijn straat?" */
-const SMALL = new Set(("aan als betekenen betekent bij dat de die dit doe doen doet een en er gaat "
-  + "gemeente had heb heeft het hoe ik in is je kan kun kunt mag met mijn moet naar niet om ons onze op over te tegen "
-  + "tot u uit uw van voor waar waarom wanneer wat we welke wie wij wil wordt zijn").split(" "));
+const SMALL = new Set(("aan als betekenen betekent bij dat de die dit doe doen doet een en er gaat gemeente "
+  + "genoeg had heb heeft het hoe hoeveel ik in is je kan kun kunt mag met mijn moet naar "
+  + "niet om ons onze op over te tegen tot u uit uw van veel voor waar waarom wanneer "
+  + "waren was wat we welke wie wij wil wordt zijn").split(" "));
 
 const at = (id) => document.getElementById(id);
 const [field, status, choices, more] = ["q", "stand", "keuzes", "meer"].map(at);
@@ -112,12 +114,24 @@ const entry = ({ url, meta, excerpt, sub_results: sections }) => {
   return item;
 };
 
+const loaded = (some) => Promise.all(some.map((result) => result.data()));
+/* The first results as pages, two by two: what a first answer costs must not grow with its pages. */
+const begun = async (all) => {
+  const found = [];
+  let words = 0;
+  while (found.length < Math.min(STEP, all.length) && words <= LONG) {
+    const next = all.slice(found.length, Math.min(found.length + 2, STEP));
+    found.push(...await loaded(next));
+    words = found.reduce((sum, page) => sum + page.word_count, 0);
+  }
+  return found;
+};
 /* Show the next results; `anew` begins again, after a choice. */
 const show = async ({ anew = false } = {}) => {
   const mine = turn += 1;
   const fitting = known ? narrowed() : results;
   const begin = anew ? 0 : list.children.length;
-  const found = await Promise.all(fitting.slice(begin, begin + STEP).map((it) => it.data()));
+  const found = await (begin || anew ? loaded(fitting.slice(begin, begin + STEP)) : begun(fitting));
   if (mine !== turn) return;
   if (anew) list.replaceChildren();
   list.append(...found.map(entry));

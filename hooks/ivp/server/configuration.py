@@ -4,9 +4,9 @@ from pathlib import Path
 
 import jinja2
 
-from ..publishing.compression import SUFFIXES
+from ..publishing.compression import SUFFIXES, UNPACKED
 from ..publishing.lasting import FOLDER
-from . import ASK_AGAIN, HEADERS, KEEP, PLAIN, SEARCH, SEARCHING, TYPES
+from . import ASK_AGAIN, HEADERS, KEEP, PERMISSIONS, PIECES, PLAIN, SEARCH, SEARCHING, TYPES
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "server"
 
@@ -44,13 +44,15 @@ def _fill(name: str, **values: str | None) -> str:
     )
     return environment.get_template(f"{name}.jinja").render(
         headers=HEADERS,
+        permissions=PERMISSIONS,
+        piece=rf"\.({'|'.join(PIECES)})(\.br|\.gz)?$",
         plain=PLAIN,
         search=SEARCH,
         searching=SEARCHING,
         ask_again=ASK_AGAIN,
         keep=KEEP,
         types=TYPES,
-        encoded=[suffix[1:] for suffix in sorted(SUFFIXES)],
+        encoded=[suffix[1:] for suffix in sorted(SUFFIXES | UNPACKED)],
         lasting=FOLDER,
         **values,
     )
