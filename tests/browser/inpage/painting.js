@@ -105,6 +105,11 @@ window.painting = (() => {
   return {
     describe() { return paint().map(({ looks }) => looks); },
 
+    hasShadows() {
+      return [...document.body.querySelectorAll("*")]
+        .some((element) => getComputedStyle(element).textShadow !== "none");
+    },
+
     // Forget where the texts are, because they may have moved.
     measureAgain() { boxes = new Map(); },
 
