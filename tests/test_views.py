@@ -255,3 +255,18 @@ def test_partner_has_each_topic_once(show: Show) -> None:
     assert "Veilig wonen: Let op." in card
     assert "Werkt ook mee aan: Water" in card
     assert texts(site.pages[f"{PLAN}partners/"], "tbody td") == ["genoemd", "doel 1"]
+
+
+def test_links_of_two_plans_of_a_municipality_read_differently(tmp_path: Path) -> None:
+    """On the page of a municipality with two plans no two links read alike and lead elsewhere."""
+    copy_lists(PLANS, tmp_path / "plans")
+    data = read(CASES / "plans" / "voorbeeldstad-2026-2029.yaml")
+    for name in ("Wijken", "Haven"):
+        write(tmp_path / "plans" / f"{name.lower()}-2026-2029.yaml", {**data, "naam": name})
+    site = build_here(tmp_path / "site", tmp_path / "plans")
+    page = next(page for address, page in site.pages.items() if address.startswith("/gemeenten/"))
+    targets: dict[str, set[str | None]] = {}
+    for link in only(page, "main").css("a"):
+        targets.setdefault(text(link), set()).add(link.attributes["href"])
+    assert sum("2026–2029" in reads for reads in targets) > 1
+    assert all(len(found) == 1 for found in targets.values()), targets

@@ -48,7 +48,7 @@ def test_every_kind_of_page_works_on_the_web_server(
     page.on("requestfailed", lambda request: wrong.append(f"{page.url}: {request.url} failed"))
     page.on("request", lambda request: asked.add(request.url.removeprefix(origin)))
     for address in kinds:
-        answer = page.goto(address)
+        answer = page.goto(address, wait_until="networkidle")  # the icon comes last
         assert answer
         assert answer.status == (404 if address == MISSING else 200)
         assert page.evaluate("document.fonts.ready.then((all) => all.size)") == 1

@@ -49,7 +49,7 @@ p { margin-bottom: 2em !important }""",
 }
 TARGETS = "a[href], button, summary, input, select"
 MAIN_TARGETS = "button, .knop, .menu a, .merk, .kleuren input, a[href^='tel:']:not(.feiten a)"
-HEADER = "header.site"
+HEADER, BESIDE_HEADER = "header.site", "body > :not(header.site)"
 AS_IT_COMES, DETAILS_OPEN, MENU_OPEN = "as it comes", "details open", "menu open"
 
 
@@ -68,6 +68,7 @@ class Visit:
     wrong: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     _form: str = ""
+    _seen: bool = False
 
     def __post_init__(self) -> None:
         """Open the way by which keys are pressed: straight to the browser, as there are so many."""
@@ -76,7 +77,9 @@ class Visit:
     def all_forms(self, address: str) -> None:
         """Look at a page on every screen, in all colours, as it comes and with all opened."""
         with self._watched(address):
+            self.page.emulate_media(**COLOURS["light"])
             self.page.goto(address)
+            self._seen = False
             for screen in SCREENS:
                 self.page.set_viewport_size({"width": screen.width, "height": screen.height})
                 self._on_screen(screen)
@@ -97,56 +100,41 @@ class Visit:
     def _on_screen(self, screen: Screen) -> None:
         page = self.page
         for state in self._states(screen):
-            first = screen == WIDE and state == AS_IT_COMES
-            page.evaluate("layout.keepShape()")
+            place = f"{screen.width} px, {state}"
+            part = HEADER if state == MENU_OPEN else "body"
             for colours, media in COLOURS.items():
-                self._form = f"{screen.width} px, {colours}, {state}"
+                self._form = f"{place}, {colours}"
+                if colours != "light":
+                    page.emulate_media(**media)
+                form = {"colours": colours, "first": not self._seen, "part": part}
+                self._note(page.evaluate("(form) => looking.form(form)", form))
+                self._seen = True
                 self.counts["forms"] += 1
-                page.emulate_media(**media)
-                self._note(page.evaluate("layout.changes()"))
-                self._axe(colours, state, first=first)
-                self._note(page.evaluate(f"focusing.marks({colours!r})"))
             page.emulate_media(**COLOURS["light"])
-            self._form = f"{screen.width} px, {state}"
-            self._layout(screen)
-            self._note(self.walk() if first else page.evaluate("focusing.tour()"))
-
-    def _axe(self, colours: str, state: str, *, first: bool) -> None:
-        """Let axe judge all at first; later what comes in sight, and what is painted otherwise."""
-        fresh = self.page.evaluate("layout.findFresh()")
-        new_sight = colours == "light" and self.page.evaluate("layout.isNewSight()")
-        if first:
-            rules: axe.Rules = "all" if colours == "light" else "colours"
-            self._note(axe.findings(self.page, rules=rules))
-        elif fresh:
-            self._note(axe.findings(self.page, "fresh", rules="colours"))
-        if new_sight and not first:
-            part = HEADER if state == MENU_OPEN else None
-            self._note(axe.findings(self.page, part, rules="structure", unsure=False))
+            self._form = place
+            targets = [(TARGETS, 24), *([(MAIN_TARGETS, 44)] if screen == PHONE else [])]
+            sizes = {"part": part, "styles": STYLES, "targets": targets}
+            self._note(page.evaluate("(sizes) => looking.measure(sizes)", sizes))
+            walks = screen == WIDE and state == AS_IT_COMES
+            self._note(self.walk() if walks else page.evaluate("focusing.tour()"))
 
     def _states(self, screen: Screen) -> Iterator[str]:
-        """Yield the states of a page on a screen, the page being in that state."""
+        """Yield the states of a page on a screen, the page being in that state.
+
+        The states that show most come first: what axe judged there is not new in the others.
+        """
         page = self.page
-        yield AS_IT_COMES
-        if page.evaluate("document.querySelector('details') !== null"):
-            page.evaluate("document.querySelectorAll('details').forEach((it) => it.open = true)")
-            yield DETAILS_OPEN
-            page.evaluate("document.querySelectorAll('details').forEach((it) => it.open = false)")
         if screen != WIDE and page.evaluate("document.querySelector('.menu') !== null"):
-            page.evaluate("document.activeElement.blur()")
+            page.evaluate(f"looking.before({BESIDE_HEADER!r})")
             page.get_by_role("button", name="Menu").click()
+            self._form = f"{screen.width} px, {MENU_OPEN}"
+            self._note(page.evaluate("layout.changes()"))
             yield MENU_OPEN
             page.keyboard.press("Escape")
-
-    def _layout(self, screen: Screen) -> None:
-        """Note what runs off the page or is cut, at any size of text, and targets too small."""
-        for name, style in STYLES.items():
-            self.page.evaluate("(style) => layout.restyle(style)", style)
-            self._note([f"{what}, {name}" for what in self.page.evaluate("layout.cut()")])
-        self.page.evaluate("layout.restyle('')")
-        self._note(self.page.evaluate(f"layout.small({TARGETS!r}, 24)"))
-        if screen == PHONE:
-            self._note(self.page.evaluate(f"layout.small({MAIN_TARGETS!r}, 44)"))
+        if page.evaluate("looking.open()"):
+            yield DETAILS_OPEN
+            page.evaluate("looking.close()")
+        yield AS_IT_COMES
 
     def walk(self, *, backwards: bool = False) -> list[str]:
         """Press Tab from the address bar past every stop, and return what was wrong."""

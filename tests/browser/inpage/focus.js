@@ -68,6 +68,11 @@ window.focusing = (() => {
     return wrong.map((what) => `${called(element)} ${what}`);
   };
 
+  const leave = (x, y) => {
+    document.activeElement.blur();
+    scrollTo(x, y);
+  };
+
   const note = () => {
     const element = document.activeElement;
     walked.push([stops.indexOf(element), called(element), judge(element)]);
@@ -76,6 +81,8 @@ window.focusing = (() => {
   const onKey = (event) => { if (event.key === "Tab" && event.isTrusted) note(); };
 
   return {
+    leave,
+
     // Go to where a visitor comes in from the address bar, or backwards to the last stop, and say
     // how often Tab must be pressed.
     start(backwards) {
@@ -108,12 +115,22 @@ window.focusing = (() => {
       const left = [document.body, stops[order[0]]].includes(document.activeElement);
       return left ? wrong : [...wrong, "Tab does not leave the last stop"];
     },
-    // The focus put on each stop in turn, which scrolls as Tab does: what is wrong there.
+    // The focus put on each stop in turn, which scrolls as Tab does: what is wrong there. From an
+    // open menu the tour ends at the first stop past the header: there the menu must have gone, and
+    // all is as without it. The focus and the scrolling are undone.
     tour() {
-      return findStops().flatMap((element) => {
+      const menu = document.querySelector(".menu:popover-open");
+      const wrong = [];
+      for (const element of findStops()) {
         element.focus({ focusVisible: true });
-        return judge(element);
-      });
+        wrong.push(...judge(element));
+        if (!menu || !element.closest("main, footer")) continue;
+        if (menu.checkVisibility({ visibilityProperty: true }))
+          wrong.push(`the menu is still open at ${called(element)}`);
+        break;
+      }
+      leave(0, 0);
+      return wrong;
     },
     // The mark at each stop that was not measured in these colours yet, without walking: colours
     // change neither order nor place.
@@ -121,14 +138,14 @@ window.focusing = (() => {
       const { scrollX, scrollY } = window;
       const wrong = [];
       const done = marked[colours] ??= new Set();
+      document.activeElement.blur();
       for (const element of findStops()) {
         if (done.has(element)) continue;
         done.add(element);
         element.focus({ focusVisible: true, preventScroll: true });
         wrong.push(...mark(element).wrong.map((what) => `${called(element)} ${what}`));
       }
-      document.activeElement.blur();
-      scrollTo(scrollX, scrollY);
+      leave(scrollX, scrollY);
       return wrong;
     },
   };

@@ -6,10 +6,9 @@ window.layout = (() => {
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });
   const within = (root) => [root, ...root.querySelectorAll("*")];
   const own = new CSSStyleSheet();
-  let kept = [];
-  let fresh = [];
-  const painted = new Set();
   const sights = new Set();
+  let kept = [];
+  let keptPart = "";
 
   const numbers = new WeakMap();
   let last = 0;
@@ -18,33 +17,25 @@ window.layout = (() => {
     return numbers.get(element);
   };
 
-  // Each element with its box and whether it is seen: all that colours may not change.
-  const shape = () => within(document.body).map((element) => {
+  // Each element with whether it is seen and then its box, in tenths of a pixel: all that colours
+  // may not change.
+  const shape = (part) => [...document.querySelectorAll(part)].flatMap(within).map((element) => {
+    if (!seen(element)) return [element, false];
     const { x, y, width, height } = element.getBoundingClientRect();
-    const place = [x + scrollX, y + scrollY, width, height].map((number) => number.toFixed(1));
-    return [element, `${seen(element)} ${place}`];
+    const tenths = [x + scrollX, y + scrollY, width, height].map((size) => Math.round(size * 10));
+    return [element, true, ...tenths];
   });
-
-  // Each element with text of its own that is seen, and how it is painted: its colour, the grounds
-  // below it, and what decides how much contrast it needs.
-  const paint = () => within(document.body)
-    .filter((element) => seen(element) && [...element.childNodes].some((node) =>
-      node.nodeType === Node.TEXT_NODE && node.data.trim()))
-    .map((element) => {
-      const { color, fontSize, fontWeight, textDecorationLine } = getComputedStyle(element);
-      const size = parseFloat(fontSize);
-      const large = size >= 24 || size >= 18.66 && fontWeight >= 700;
-      const grounds = [];
-      for (let below = element; below; below = below.parentElement) {
-        const { backgroundColor, backgroundImage, opacity } = getComputedStyle(below);
-        if (!/, 0\)$/.test(backgroundColor)) grounds.push(backgroundColor);
-        if (backgroundImage !== "none" || opacity !== "1") grounds.push(backgroundImage, opacity);
-      }
-      return [element, [color, large, textDecorationLine, ...grounds].join(";")];
-    });
+  const same = (before, now) => before.length === now.length
+    && before.every((part, index) => part === now[index]);
 
   const hiddenFromSight = (element) =>
     element.closest(".vh, svg") || getComputedStyle(element).clipPath === "inset(50%)";
+
+  // What can cut its content, or let it scroll.
+  const frames = (part) => within(document.querySelector(part)).filter((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    return overflowX !== "visible" || overflowY !== "visible";
+  });
 
   return {
     // A constructed style sheet, because the policy allows no inline style.
@@ -54,11 +45,11 @@ window.layout = (() => {
     },
 
     // What is wider than the window, and what is cut. What only screen readers get is cut on purpose.
-    cut() {
+    cut(among = frames("body")) {
       const wrong = [];
       const spare = document.documentElement.scrollWidth - innerWidth;
       if (spare > 0) wrong.push(`the page is ${spare}px wider than the window`);
-      for (const element of document.body.querySelectorAll("*")) {
+      for (const element of among) {
         const wide = element.scrollWidth > element.clientWidth + 1;
         const high = element.scrollHeight > element.clientHeight + 1;
         if (!wide && !high || hiddenFromSight(element) || !element.checkVisibility()) continue;
@@ -78,9 +69,9 @@ window.layout = (() => {
 
     // What can be touched, unless it stands in running text (WCAG 2.5.8 excepts that), and is small.
     // A control in a label is touched on the label.
-    small(selector, least) {
+    small(selector, least, part = "body") {
       const wrong = [];
-      for (const element of document.querySelectorAll(selector)) {
+      for (const element of document.querySelector(part).querySelectorAll(selector)) {
         if (!seen(element) || element.matches(".overslaan")) continue;
         const target = element.closest("label") || element;
         const block = target.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, div");
@@ -93,33 +84,29 @@ window.layout = (() => {
       return wrong;
     },
 
-    // How many elements are painted as they were not before on this page; `fresh` has them.
-    findFresh() {
-      fresh = [];
-      for (const [element, looks] of paint()) {
-        const key = `${numberOf(element)} ${looks}`;
-        if (!painted.has(key)) fresh.push(element);
-        painted.add(key);
-      }
-      return fresh.length;
-    },
-    get fresh() { return fresh; },
+    frames,
+    numberOf,
 
-    // Whether this very set of elements has not been in sight before on this page.
-    isNewSight() {
-      const sight = within(document.body).filter(seen).map(numberOf).join();
-      return sights.size < sights.add(sight).size;
-    },
+    // What is seen of the part of which the shape is kept, and whether this very set of elements was
+    // not in sight before on this page.
+    sight() { return kept.filter(([, isSeen]) => isSeen).map(([element]) => element); },
+    isNewSight() { return sights.size < sights.add(layout.sight().map(numberOf).join()).size; },
 
     // The place and the paint of everything, to compare one page with another.
-    describe() { return [...shape(), ...paint()].map(([, looks]) => looks); },
+    describe() {
+      this.keepShape("body");
+      return [kept.map(([, ...looks]) => looks.join()), painting.describe()].flat();
+    },
 
-    keepShape() { kept = shape(); },
+    keepShape(part) {
+      keptPart = part;
+      kept = shape(part);
+    },
     changes() {
-      const now = shape();
+      const now = shape(keptPart);
       if (now.length !== kept.length) return ["elements came or went"];
-      return now.filter(([, looks], index) => looks !== kept[index][1])
-        .map(([element, looks], index) => `${called(element)} is now ${looks}`).slice(0, 3);
+      return now.filter((looks, index) => !same(kept[index], looks))
+        .map(([element, ...looks]) => `${called(element)} is now ${looks}`).slice(0, 3);
     },
   };
 })();
