@@ -139,6 +139,15 @@ def unclosed() -> str:
     return "er ontbreekt een sluitend aanhalingsteken of haakje."
 
 
+@error("niet-geopend")
+def unopened() -> str:
+    return (
+        "deze waarde eindigt met een aanhalingsteken, maar begint er niet mee. Zet er vooraan ook "
+        "een, of haal het weg. Hoort het bij de tekst? Zet dan de hele waarde tussen het andere "
+        "aanhalingsteken (' of \")."
+    )
+
+
 @error("streepje-ontbreekt")
 def no_dash() -> str:
     return (
