@@ -29,6 +29,7 @@ SLIPS: dict[str, Slip] = {
     "two to the right": lambda field: f"  {field[0]}",
     "one to the left": lambda field: field[0].removeprefix(" "),
     "two to the left": lambda field: field[0].removeprefix("  "),
+    "all to the left": lambda field: field[0].lstrip(" "),
     "tab": lambda field: "\t" + field[0].lstrip(),
     "no dash": lambda field: field[0].replace("- ", "  ", 1),
     "no space after dash": lambda field: field[0].replace("- ", "-", 1),
