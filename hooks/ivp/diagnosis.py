@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import yaml
 
 from .errors import Message
-from .layout import Line, Why, above, culprit, layout, missing_dash
+from .layout import Line, Why, above, culprit, home, layout, missing_dash
 from .slips import HARD_SPACE
 from .texts import files as texts
 
@@ -141,7 +141,7 @@ def _no_colon(complaint: Complaint) -> Finding | None:
         return found
     number, why = culprit(lines, start[0])
     if why == "first line of text":
-        return _blame(lines, number, why, layout(lines[start[0] - 1]))
+        return _blame(lines, number, why)
     line = layout(lines[start[0] - 1])
     before = next((line for _, line in above(lines, start[0])), line)
     is_beside_item = before.is_item and before.indent == line.indent
@@ -172,15 +172,14 @@ def _out_of_line(complaint: Complaint) -> Finding | None:
     if number == place[0]:
         is_list = "'-' indicator" in complaint.problem
         return place, texts.out_of_step() if is_list else texts.out_of_line()
-    return _blame(lines, number, why, layout(lines[place[0] - 1]))
+    return _blame(lines, number, why)
 
 
-def _blame(lines: list[str], number: int, why: Why, noticed: Line) -> Finding:
-    """Tell what is wrong with a line; the parser noticed it at another."""
+def _blame(lines: list[str], number: int, why: Why) -> Finding:
     line = layout(lines[number - 1])
     messages: dict[Why, Callable[[], Message]] = {
         "too right": texts.out_of_line,
-        "too left": lambda: texts.not_indented(noticed.column - line.column),
+        "too left": lambda: texts.not_indented(home(lines, number) - line.column),
         "first line": texts.first_out_of_line,
         "first line of text": texts.first_line_of_text,
         "no field": lambda: _not_a_field(line),

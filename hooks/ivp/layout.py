@@ -79,6 +79,21 @@ def culprit(lines: list[str], number: int) -> tuple[int, Why]:
     return (at, wrong) if wrong and at else (number, "too right")
 
 
+def home(lines: list[str], number: int) -> int:
+    """Return the column of a line that stands too far to the left, by what is around it."""
+    below = (line for line in lines[number:] if line.strip() and line.strip()[0] != "#")
+    here, under = layout(lines[number - 1]), layout(next(below, ""))
+    before = next(_open(lines, number), NONE)
+    columns = [line.column for line in _open(lines, number) if line.is_field]
+    if before.is_head:
+        columns = [before.column + STEP, *columns]
+    if here.is_head or TEXT.match(here.value):
+        columns = [column for column in columns if column < under.indent]
+    elif not (before.is_item or before.is_head) and under.column in columns:
+        return under.column
+    return next(iter(columns), here.column)
+
+
 def missing_dash(lines: list[str], number: int) -> int | None:
     """Return the first line of a group that lacks its dash, when an item follows at a line."""
     item = layout(lines[number - 1])

@@ -74,6 +74,10 @@ def no_space_after_colon() -> str:
     return " Zet na de dubbele punt een spatie."
 
 
+def no_such_day() -> str:
+    return " Die dag bestaat niet."
+
+
 @error("verkeerde-waarde")
 def expected(where: str, what: str, found: object, slip: str = "") -> str:
     return f"bij {where} hoort {what}, maar hier staat {quote(found)}.{slip}"
