@@ -155,6 +155,11 @@ def no_version(name: str) -> str:
     )
 
 
+def compare_with(version: str) -> str:
+    """Say how to see what was committed already."""
+    return f"Hebt u uw verandering al vastgelegd met 'git commit'? Typ: ./ivp verschil {version}"
+
+
 def no_plan_file(name: str, version: str) -> str:
     """Tell that a version does not have a file."""
     return f"{name} staat niet in {version}. Kies een .yaml-bestand uit de map plans."
