@@ -255,3 +255,25 @@ def test_partner_has_each_topic_once(show: Show) -> None:
     assert "Veilig wonen: Let op." in card
     assert "Werkt ook mee aan: Water" in card
     assert texts(site.pages[f"{PLAN}partners/"], "tbody td") == ["genoemd", "doel 1"]
+
+
+def test_partner_that_leads_an_action_is_named_once(show: Show) -> None:
+    """Who leads an action is a link when a partner has that name, and does not also join in."""
+    light = {
+        "titel": "Meer licht",
+        "trekkers": ["Burgemeester", "Brandweer Limburg-Noord", "politie"],
+        "partners": ["politie", "brandweer-limburg-noord", "belastingdienst"],
+    }
+    alone = {"titel": "Toezicht", "trekkers": ["Politie"], "partners": ["politie"]}
+    site = show(prioriteiten=topic(acties=[light, alone]))
+    facts = site.pages[f"{PLAN}acties/"].css(".feiten > div")
+    assert [text(fact) for fact in facts] == [
+        "Wie stuurt Burgemeester, Brandweer, Politie",
+        "Wie doet mee Belastingdienst",
+        "Wie stuurt Politie",
+    ]
+    links = [link.attributes["href"] for link in facts[0].css("a")]
+    assert links == [
+        "../partners/#organisatie-brandweer-limburg-noord",
+        "../partners/#organisatie-politie",
+    ]
