@@ -53,6 +53,11 @@ def renamed(key: str, before: str, after: str) -> str:
     return f"{_capital(item(key, before))} heet nu ‘{after}’"
 
 
+def replaced(key: str, before: str, after: str) -> str:
+    """Tell that something else stands where something stood, rewritten or not."""
+    return f"{_capital(item(key, before))} is vervangen door ‘{after}’"
+
+
 def order(key: str, owner: str) -> str:
     """Tell that a list has the same items in another order."""
     return f"De volgorde van ‘{key_in_words(key)}’{_in(owner)} is anders"
