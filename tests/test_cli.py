@@ -138,7 +138,10 @@ def test_name_of_a_municipality_is_taken_as_people_type_it(ivp: Run, plans: Path
             ["Horst", "aan", "de", "Maas", "--van", "2027", "--tot", "2030"],
             './ivp nieuw "Horst aan de Maas" --van 2027 --tot 2030 --code GM…',
         ),
-        (["Valz"], "Bedoelde u Vaals?"),
+        (["Vals"], "Bedoelde u Vaals?"),
+        (["Mersen"], "Bedoelde u Meerssen?"),
+        (["Roermont"], "Bedoelde u Roermond?"),
+        (["Gulpen"], "Bedoelde u Gulpen-Wittem?"),
         (["Voorbeeldstad"], "Geef de gemeentecode van het CBS erbij"),
         (["Voorbeeldstad", "--code", "9999"], "'9999' is geen gemeentecode"),
         (["Voorbeeldstad", "--code", "GM0981"], "GM0981 is de code van Vaals"),
@@ -153,6 +156,12 @@ def test_new_plan_that_cannot_be_made(ivp: Run, plans: Path, words: list[str], a
     assert done.exit_code == 1
     assert answer in done.output
     assert sorted(plans.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["Heerlen", "Heuvelland", "Roosendaal", "Someren"])
+def test_another_municipality_is_not_taken_for_a_slip(ivp: Run, name: str) -> None:
+    """A name that only looks a little like one in the list is a municipality of its own."""
+    assert "Bedoelde u" not in ivp("nieuw", name).output
 
 
 def test_new_plan_never_replaces_a_file(ivp: Run, plans: Path) -> None:

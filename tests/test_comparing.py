@@ -52,6 +52,24 @@ def test_without_second_version_the_plans_as_they_are(
     assert "Fijn wonen:\n- Titel: Veilig wonen → Fijn wonen." in verschil("HEAD").output
 
 
+def test_change_that_was_committed_is_compared_with_main(
+    repository: Repository, verschil: Run
+) -> None:
+    """Who committed on a branch of her own hears with what to compare; others hear nothing more."""
+    repository.git("switch", "--quiet", "--create", "fijn-wonen")
+    assert verschil("HEAD").output == "Voor inwoners verandert er niets.\n"
+    repository.edit("titel: Veilig wonen", "titel: Fijn wonen")
+    assert "./ivp verschil main" not in verschil("HEAD").output
+    repository.save("2026-03-01")
+    assert verschil("HEAD").output == (
+        "Voor inwoners verandert er niets.\n"
+        "Hebt u uw verandering al vastgelegd met 'git commit'? Typ: ./ivp verschil main\n"
+    )
+    assert "Titel: Veilig wonen → Fijn wonen." in verschil("main").output
+    assert "Hebt u" not in verschil("HEAD", "plans").output
+    assert "Hebt u" not in verschil("HEAD", "--formaat", "markdown").output
+
+
 @pytest.mark.parametrize(
     "words",
     [

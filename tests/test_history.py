@@ -55,8 +55,7 @@ def test_page_tells_day_by_day(repository: Repository, tmp_path: Path) -> None:
     main = only(page, "main")
     assert texts(main, ".inhoud li") == [
         "Laatste jaar: 2029 → 2030.",
-        "Nieuw doel: Licht op straat & <b>pleinen</b>.",
-        "Doel vervallen: Licht.",
+        "Het doel ‘Licht’ is vervangen door ‘Licht op straat & <b>pleinen</b>’.",
         "Nieuw doel: Licht.",
     ]
     assert texts(main, "h3") == ["Veilig wonen", "Veilig wonen"]

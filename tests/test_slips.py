@@ -10,6 +10,7 @@ HARD_SPACE = "hier staat een harde spatie"
 ITEM = "door de inspringing hoort deze regel bij de waarde erboven"
 NO_DASH = "deze regel hoort bij een lijst"
 UNCLOSED = "er ontbreekt een sluitend aanhalingsteken"
+UNOPENED = "deze waarde eindigt met een aanhalingsteken, maar begint er niet mee"
 APOSTROPHE = "deze waarde begint met een apostrof"
 
 
@@ -45,6 +46,12 @@ def told(text: str) -> list[str]:
         ("lijst:\n  • een\n  - twee\n", "2:3", NO_DASH),
         ('titel: "Plan\nnaam: "Stad"\n', "1:8", UNCLOSED),
         ('lijst:\n  - "een\n  - twee: "drie"\n', "2:5", UNCLOSED),
+        ('titel: Een plan."\n', "1:8", UNOPENED),
+        ("titel: Een plan.'\n", "1:8", UNOPENED),
+        ('titel:\n  Een lang\n  plan" # uitleg\n', "2:3", UNOPENED),
+        ('titel: Een "goed" plan"\n', "1:8", UNOPENED),
+        ("titel: Foto's van nu'\n", "1:8", UNOPENED),
+        ('lijst:\n  - een"\n', "2:5", UNOPENED),
         ("titel: 's Avonds\nnaam: foto's\n", "1:8", APOSTROPHE),
         ("looptijd:\n  van: '24\n  tot: '27\n", "2:8", APOSTROPHE),
     ],
@@ -72,6 +79,12 @@ def test_slip_is_told_at_its_place(text: str, place: str, message: str) -> None:
         ("titel: een\n  -twee\n", "een -twee"),
         ("titel: 'een\n  twee: drie'\n", "een twee: drie"),
         ("titel: '2024'\n", "2024"),
+        ('titel: Een "goed plan"\n', 'Een "goed plan"'),
+        ('titel: “Een plan"\n', '“Een plan"'),
+        ("titel: Een 'goed plan'\n", "Een 'goed plan'"),
+        ("titel: Het plan van Frans'\n", "Het plan van Frans'"),
+        ("titel: '24\"'\n", '24"'),
+        ('titel: |-\n  Een plan."\n', 'Een plan."'),
         ("titel: '''s Avonds'\n", "'s Avonds"),
     ],
 )

@@ -29,6 +29,7 @@ SLIPS: dict[str, Slip] = {
     "two to the right": lambda field: f"  {field[0]}",
     "one to the left": lambda field: field[0].removeprefix(" "),
     "two to the left": lambda field: field[0].removeprefix("  "),
+    "all to the left": lambda field: field[0].lstrip(" "),
     "tab": lambda field: "\t" + field[0].lstrip(),
     "no dash": lambda field: field[0].replace("- ", "  ", 1),
     "no space after dash": lambda field: field[0].replace("- ", "-", 1),
@@ -69,4 +70,21 @@ def test_slip_at_any_line_is_told_there(name: str) -> None:
         elif problems:
             wrong.append(f"{file}:{line} became {problems[0]}")
     assert right + len(wrong) > NUMBER * 0.7
+    assert right >= RIGHT * (right + len(wrong)), "\n".join(wrong)
+
+
+def test_number_of_spaces_is_right() -> None:
+    """What is told to go so many spaces to the right goes back to where it stood, nearly always."""
+    right, wrong = 0, []
+    tries = zip(range(NUMBER * 2), slips(SLIPS["all to the left"]), strict=False)
+    for _, (file, line, text) in tries:
+        before = ORIGINALS[file].decode().split("\n")[line - 1]
+        missing = len(before) - len(before.lstrip(" "))
+        for problem in told(file, text.encode())[:1]:
+            said = re.search(r"Zet er (\d+) spaties? voor", problem.message.text)
+            if said and int(said[1]) == missing:
+                right += 1
+            elif said:
+                wrong.append(f"{file}:{line} became {problem}")
+    assert right > NUMBER
     assert right >= RIGHT * (right + len(wrong)), "\n".join(wrong)

@@ -270,3 +270,25 @@ def test_links_of_two_plans_of_a_municipality_read_differently(tmp_path: Path) -
         targets.setdefault(text(link), set()).add(link.attributes["href"])
     assert sum("2026–2029" in reads for reads in targets) > 1
     assert all(len(found) == 1 for found in targets.values()), targets
+
+
+def test_partner_that_leads_an_action_is_named_once(show: Show) -> None:
+    """Who leads an action is a link when a partner has that name, and does not also join in."""
+    light = {
+        "titel": "Meer licht",
+        "trekkers": ["Burgemeester", "Brandweer Limburg-Noord", "politie"],
+        "partners": ["politie", "brandweer-limburg-noord", "belastingdienst"],
+    }
+    alone = {"titel": "Toezicht", "trekkers": ["Politie"], "partners": ["politie"]}
+    site = show(prioriteiten=topic(acties=[light, alone]))
+    facts = site.pages[f"{PLAN}acties/"].css(".feiten > div")
+    assert [text(fact) for fact in facts] == [
+        "Wie stuurt Burgemeester, Brandweer, Politie",
+        "Wie doet mee Belastingdienst",
+        "Wie stuurt Politie",
+    ]
+    links = [link.attributes["href"] for link in facts[0].css("a")]
+    assert links == [
+        "../partners/#organisatie-brandweer-limburg-noord",
+        "../partners/#organisatie-politie",
+    ]

@@ -14,6 +14,9 @@ from .model.shared import LISTS
 from .stop import Stop
 from .texts import difference as texts
 
+MAIN = "main"
+"""The version that proposals are for."""
+
 
 @dataclass(frozen=True)
 class Version:
@@ -63,6 +66,17 @@ def verschil(plans: Path, oud: str, nieuw: str | None, formaat: str) -> None:
         id_ = "" if "/" in only else Path(only).stem
         found = [entry for entry in found if entry.note or entry.id == id_]
     click.echo(overview.FORMATS[formaat](found))
+    if not found and not nieuw and formaat == "tekst" and _differ(plans, oud, MAIN):
+        click.echo(texts.compare_with(MAIN))
+
+
+def _differ(plans: Path, *versions: str) -> bool:
+    """Tell whether versions in git have other plans; what is no version does not differ."""
+    try:
+        first, second = (git.tree(plans, version) for version in versions)
+    except git.GitError:
+        return False
+    return first != second
 
 
 def _version(plans: Path, name: str) -> Version:

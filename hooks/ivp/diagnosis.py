@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import yaml
 
 from .errors import Message
-from .layout import Line, Why, above, culprit, layout, missing_dash
+from .layout import Line, Why, above, culprit, home, layout, missing_dash
 from .slips import HARD_SPACE
 from .texts import files as texts
 
@@ -179,7 +179,7 @@ def _blame(lines: list[str], number: int, why: Why) -> Finding:
     line = layout(lines[number - 1])
     messages: dict[Why, Callable[[], Message]] = {
         "too right": texts.out_of_line,
-        "too left": texts.not_indented,
+        "too left": lambda: texts.not_indented(home(lines, number) - line.column),
         "first line": texts.first_out_of_line,
         "first line of text": texts.first_line_of_text,
         "no field": lambda: _not_a_field(line),

@@ -11,7 +11,7 @@ from .model import Indicator, Part, Plan, Topic
 from .model.action import Planning
 from .model.base import Place
 from .model.figures import Target
-from .model.match import attributes, label_field, pairs
+from .model.match import attributes, label_field, pairs, replaced
 from .model.shape import Field, Group, Many
 from .model.snapshot import TableSource
 from .spoken import Names, Speech, is_rich
@@ -146,9 +146,14 @@ class _Comparison:
         self, key: str, before: Sequence[Part], after: Sequence[Part], spot: _Spot
     ) -> Iterator[Change]:
         """Compare two versions of a list of parts."""
+        swap = replaced(before, after)
+        if swap:
+            labels = [self.speech.label(part) for part in swap]
+            yield self._changed(spot, texts.replaced(key, *labels), *labels)
         for old, new in pairs(before, after):
             if old is None or new is None:
-                yield self._item(key, old, new, spot)
+                if not swap:
+                    yield self._item(key, old, new, spot)
             elif old != new:
                 yield from self._same_item(key, old, new, spot)
         yield from self._order(key, before, after, spot)

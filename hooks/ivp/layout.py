@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Literal
 
 FIELD = re.compile(r"(?P<name>[^\s:#'\"\[{-][^:#]*):(?:\s+(?P<value>[^\s#].*)|\s*(?:#.*)?)$")
@@ -64,6 +65,8 @@ def culprit(lines: list[str], number: int) -> tuple[int, Why]:
     here = layout(lines[number - 1])
     (at, before), (_, second) = [*above(lines, number), (0, NONE), (0, NONE)][:2]
     wrong: Why | None = None
+    if head := _moved_head(lines, number):
+        return head, "too left"
     if second.is_head and _is_out_of_step(second, before, here):
         wrong = "first line"
     elif TEXT.match(second.value or second.text) and _begins_out_of_step(second, before, here):
@@ -76,6 +79,21 @@ def culprit(lines: list[str], number: int) -> tuple[int, Why]:
     return (at, wrong) if wrong and at else (number, "too right")
 
 
+def home(lines: list[str], number: int) -> int:
+    """Return the column of a line that stands too far to the left, by what is around it."""
+    below = (line for line in lines[number:] if line.strip() and line.strip()[0] != "#")
+    here, under = layout(lines[number - 1]), layout(next(below, ""))
+    before = next(_open(lines, number), NONE)
+    columns = [line.column for line in _open(lines, number) if line.is_field]
+    if before.is_head:
+        columns = [before.column + STEP, *columns]
+    if here.is_head or TEXT.match(here.value):
+        columns = [column for column in columns if column < under.indent]
+    elif not (before.is_item or before.is_head) and under.column in columns:
+        return under.column
+    return next(iter(columns), here.column)
+
+
 def missing_dash(lines: list[str], number: int) -> int | None:
     """Return the first line of a group that lacks its dash, when an item follows at a line."""
     item = layout(lines[number - 1])
@@ -86,6 +104,25 @@ def missing_dash(lines: list[str], number: int) -> int | None:
             return first if fits and begin.column == item.column else None
         first, begin = at, line
     return None
+
+
+def _moved_head(lines: list[str], number: int) -> int | None:
+    """Return the head above a line that stands too far to the left.
+
+    What is under it stands where it should, and the line goes on with what is above it.
+    """
+    here = layout(lines[number - 1])
+    under = [*takewhile(lambda found: found[1].indent > here.indent, above(lines, number))]
+    at, head = next(islice(above(lines, number), len(under), None), (0, NONE))
+    is_head = head.is_field and not head.is_item and (head.is_head or TEXT.match(head.value))
+    if not under or not is_head or head.indent >= here.indent:
+        return None
+    if here.is_item:
+        is_deep = under[-1][1].indent > here.column
+        fits = any(line.is_item and line.indent == here.indent for line in _open(lines, at))
+        return at if is_deep and fits else None
+    fits = any(line.is_field and line.column == here.indent for line in _open(lines, at))
+    return at if fits else None
 
 
 def _is_out_of_step(head: Line, first: Line, second: Line) -> bool:
@@ -125,14 +162,17 @@ def _is_outlier(lines: list[str], number: int, at: int) -> bool:
 
 def _open_columns(lines: list[str], number: int) -> set[int]:
     """Return the columns at which fields and dashes may go on below the lines above a number."""
-    columns: set[int] = set()
+    known = [line for line in _open(lines, number) if line.is_field or line.is_item]
+    return {column for line in known for column in (line.indent, line.column)}
+
+
+def _open(lines: list[str], number: int) -> Iterator[Line]:
+    """Yield the lines above a number that what is below them may go on with, upwards."""
     limit = None
     for _, line in above(lines, number):
         if limit is None or line.indent < limit:
-            if line.is_field or line.is_item:
-                columns |= {line.indent, line.column}
             limit = line.indent
-    return columns
+            yield line
 
 
 NONE = Line(-1, -1, "", is_field=False, value="")

@@ -32,6 +32,9 @@ BULLET = re.compile(r"-(?=\S)|[–—•·]")
 ITEM = re.compile(r"\n[ \t]*(- +\S)")
 """A line within a value that looks like an item of a list."""
 
+OPENED = re.compile(r"(?<!\w)'(?=\S)")
+"""An apostrophe that may open a quotation: before a word, not within one."""
+
 
 NEAR = 2000
 """How many characters above a slip may have to do with it."""
@@ -55,6 +58,8 @@ def in_value(event: yaml.ScalarEvent, content: str) -> Iterator[tuple[int, Messa
         yield cut.start(1), texts.text_after_hash()
     if is_plain and (found := HARD_SPACE_AFTER_SIGN.match(content, start, end)):
         yield found.end() - 1, texts.hard_space()
+    if is_plain and _only_closes(event.value):
+        yield start, texts.unopened()
     if is_plain and (found := ITEM.search(content, start, end)):
         if BULLET.match(content, start):
             yield start, texts.no_dash()
@@ -71,6 +76,17 @@ def _item_in_value(content: str, position: int) -> tuple[int, Message]:
         return position, texts.item_in_value()
     before = sum(len(line) + 1 for line in lines[: number - 1])
     return start + before + layout(lines[number - 1]).indent, texts.first_out_of_line()
+
+
+def _only_closes(value: str) -> bool:
+    """Tell whether a value ends with a quotation mark that nothing in it opens.
+
+    A curly one may open it. After s, x or z an apostrophe may be a genitive, as in *Frans'*.
+    """
+    if value.endswith('"'):
+        return value.count('"') % 2 == 1 and not re.search("[“”„]", value)
+    is_apostrophe = value.endswith("'") and value[-2:-1] not in "sxz"
+    return is_apostrophe and not OPENED.search(value)
 
 
 def swallows_fields(event: yaml.ScalarEvent, content: str) -> bool:

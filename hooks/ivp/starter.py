@@ -17,6 +17,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 PLAIN = re.compile(r"[A-Za-zÀ-ÿ][\wÀ-ÿ .()/-]*")
 """What YAML reads as the text that it is, without quotes."""
 
+ALIKE = 0.75
+"""How much of a name must be the same to take it for a slip: *Heerlen* is not *Meerssen*."""
+
 
 class StartError(Exception):
     """Nothing was made; the message says what to change, in Dutch."""
@@ -54,7 +57,8 @@ def find(
         entry = by_name[name.casefold()]
         return Start(entry.name, entry.code, *years)
     if code is None:
-        near = get_close_matches(name.casefold(), by_name, n=2)
+        halves = [full for full in by_name if name.casefold() in re.split(r"\W+", full)]
+        near = halves or get_close_matches(name.casefold(), by_name, n=2, cutoff=ALIKE)
         raise StartError(texts.unknown_municipality(name, [by_name[n].name for n in near], years))
     if not re.fullmatch(r"GM\d{4}", code):
         raise StartError(texts.bad_code(code))

@@ -1,7 +1,7 @@
 /* Searching: loads pieces of the index from this site when a visitor asks something. Nothing is
    kept, and nothing is sent elsewhere. All words that it shows stand in the page. */
 const STEP = 5; // results at a time
-const LONG = 3500; // words of pages after which the first answer is long enough: each comes whole
+const LONG = 2000; // words of pages after which the first answer is long enough: each comes whole
 const SECTIONS = 3; // links to sections of one result
 const LONGEST = 100; // letters of a question
 const ENOUGH = 20; // results after which no other words are looked for

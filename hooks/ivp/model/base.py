@@ -72,12 +72,13 @@ class Typed:
     def _check(self, value: Any) -> Any:
         if not isinstance(value, str):
             return value
+        kind = "pattern"
         try:
             if re.fullmatch(self.pattern, value.strip()):
                 return self.read(value.strip())
         except ValueError:
-            pass
-        raise PydanticCustomError("pattern", "{expected}", {"expected": self.expected})
+            kind = "no_day"
+        raise PydanticCustomError(kind, "{expected}", {"expected": self.expected})
 
 
 def _day(value: str) -> date:

@@ -52,9 +52,31 @@ def pairs(before: Sequence[P], after: Sequence[P]) -> list[Pair[P]]:
     return [*found, *((old, None) for old in gone)]
 
 
+def replaced(before: Sequence[P], after: Sequence[P]) -> tuple[P, P] | None:
+    """Return the one item that went and the one in its place, when nothing else came or went.
+
+    What names something elsewhere, or has an id, is never another in place of the same.
+    """
+    found = pairs(before, after)
+    gone = [old for old, new in found if new is None and old is not None]
+    come = [new for old, new in found if old is None and new is not None]
+    if not len(gone) == len(come) == 1 or len(before) != len(after):
+        return None
+    [old], [new] = gone, come
+    is_there = any(pair[0] is old and pair[1] is new for pair in zip(before, after, strict=True))
+    return (old, new) if is_there and _is_named_by_itself(new) else None
+
+
 def alike(old: Part, new: Part) -> bool:
     """Tell whether most of the text of two parts is the same."""
     return _likeness(old, new) >= ALIKE
+
+
+def _is_named_by_itself(part: Part) -> bool:
+    known = dict(attributes(type(part)))
+    field = known.get(label_field(part)) if "id" not in known else None
+    shape = field.shape.item if field and isinstance(field.shape, Many) else field and field.shape
+    return isinstance(shape, Value) and not shape.ref and not shape.typed
 
 
 def _most_alike(new: P, gone: Sequence[P]) -> P | None:

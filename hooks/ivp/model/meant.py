@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+from itertools import islice, takewhile
 
 from ..errors import Message
 from ..source import Document, Keys
@@ -29,14 +30,16 @@ def meaning(
     group, name = keys[:-1], str(keys[-1])
     known = aliases(part_at(kind, group))
     absent = [str(way[-1]) for way in missing if way[:-1] == group]
+    if not _near(name, absent) and (inner := _inner(document, kind, keys)):
+        spaces = document.place(inner)[1] - document.place(keys, at_key=True)[1]
+        return texts.field_not_deep_enough(name, _head(inner), spaces), (*inner, name)
     if near := _near(name, absent) or _near(name, known):
         return texts.unknown_field(name, near, known), (*group, near)
     above = _above(group)
     if above is not None and name in aliases(part_at(kind, above)):
         is_free = (*above, name) not in document.key_places
         if is_free:
-            head = next(str(key) for key in reversed(group) if isinstance(key, str))
-            return texts.field_too_deep(name, head), (*above, name)
+            return texts.field_too_deep(name, _head(group)), (*above, name)
     if len(absent) == 1 and sum(way[:-1] == group for way in unknown) == 1:
         return texts.unknown_field(name, absent[0], known), (*group, absent[0])
     return texts.unknown_field(name, None, known), None
@@ -68,6 +71,29 @@ def _near(name: str, known: Iterable[str]) -> str | None:
     plain = re.sub(r"[\s_-]+", "_", name.strip().lower())
     found = get_close_matches(plain, list(known), n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def _inner(document: Document, kind: type[Part], keys: Keys) -> Keys | None:
+    """Return the way to the group right above a field in which it would fit, if there is one."""
+    *group, name = keys
+    before = [(), *takewhile(lambda way: way != keys, document.key_places)][-1]
+    ways = (before[:end] for end in range(len(before) - 1, len(group), -1))
+    is_here = list(before[: len(group)]) == group
+    return next((way for way in ways if is_here and _fits(document, kind, way, str(name))), None)
+
+
+def _fits(document: Document, kind: type[Part], way: Keys, name: str) -> bool:
+    """Tell whether a way leads to a group of lines that can have such a field, and has not."""
+    group = document.at(way)
+    if not isinstance(group, dict) or (*way, name) in document.key_places:
+        return False
+    is_on_lines = document.place((*way, *islice(group, 1)), at_key=True) == document.place(way)
+    return is_on_lines and name in aliases(part_at(kind, way))
+
+
+def _head(group: Keys) -> str:
+    """Return the name of the field that a group, or the list that it is in, stands under."""
+    return next(str(key) for key in reversed(group) if isinstance(key, str))
 
 
 def _above(group: Keys) -> Keys | None:

@@ -121,6 +121,7 @@ def _wrong_value(part: type[Part], keys: Keys, details: ErrorDetails) -> Message
         return replace(message, example=f"{keys[-1]}: {guess[0]}") if guess else message
     messages = {
         "pattern": lambda: texts.expected(where, context["expected"], value),
+        "no_day": lambda: texts.expected(where, context["expected"], value, texts.no_such_day()),
         "string_too_long": lambda: texts.too_long(where, len(value), context["max_length"]),
         "string_too_short": lambda: texts.empty_field(str(keys[-1])),
         "too_short": lambda: texts.empty_list(str(keys[-1])),

@@ -53,6 +53,11 @@ def renamed(key: str, before: str, after: str) -> str:
     return f"{_capital(item(key, before))} heet nu ‘{after}’"
 
 
+def replaced(key: str, before: str, after: str) -> str:
+    """Tell that something else stands where something stood, rewritten or not."""
+    return f"{_capital(item(key, before))} is vervangen door ‘{after}’"
+
+
 def order(key: str, owner: str) -> str:
     """Tell that a list has the same items in another order."""
     return f"De volgorde van ‘{key_in_words(key)}’{_in(owner)} is anders"
@@ -153,6 +158,11 @@ def no_version(name: str) -> str:
         f"'{name}' is geen bestand, geen map en geen versie in git. Geef een bestand, een map met "
         "plannen, of een versie zoals main of HEAD~1."
     )
+
+
+def compare_with(version: str) -> str:
+    """Say how to see what was committed already."""
+    return f"Hebt u uw verandering al vastgelegd met 'git commit'? Typ: ./ivp verschil {version}"
 
 
 def no_plan_file(name: str, version: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .message import did_you_mean, error, or_list, quote
+from .message import did_you_mean, error, number_of_spaces, or_list, quote
 
 
 @error("onbekend-veld")
@@ -16,6 +16,15 @@ def field_too_deep(name: str, group: str) -> str:
     return (
         f"het veld '{name}' hoort niet bij '{group}', maar een stap hoger. Laat het minder ver "
         f"inspringen, even ver als '{group}'."
+    )
+
+
+@error("veld-te-ver-naar-links")
+def field_not_deep_enough(name: str, group: str, spaces: int) -> str:
+    return (
+        f"het veld '{name}' hoort bij '{group}', maar staat te ver naar links. Zet er "
+        f"{number_of_spaces(spaces)} voor. Horen er regels onder? Die staan dan nog 2 spaties "
+        "verder naar rechts."
     )
 
 
@@ -63,6 +72,10 @@ def colon_in_item() -> str:
 
 def no_space_after_colon() -> str:
     return " Zet na de dubbele punt een spatie."
+
+
+def no_such_day() -> str:
+    return " Die dag bestaat niet."
 
 
 @error("verkeerde-waarde")

@@ -1,6 +1,6 @@
 """What editors are told about what they typed, as YAML."""
 
-from .message import bare, error, quote
+from .message import bare, error, number_of_spaces, quote
 
 
 @error("geen-utf-8")
@@ -139,6 +139,15 @@ def unclosed() -> str:
     return "er ontbreekt een sluitend aanhalingsteken of haakje."
 
 
+@error("niet-geopend")
+def unopened() -> str:
+    return (
+        "deze waarde eindigt met een aanhalingsteken, maar begint er niet mee. Zet er vooraan ook "
+        "een, of haal het weg. Hoort het bij de tekst? Zet dan de hele waarde tussen het andere "
+        "aanhalingsteken (' of \")."
+    )
+
+
 @error("streepje-ontbreekt")
 def no_dash() -> str:
     return (
@@ -148,10 +157,10 @@ def no_dash() -> str:
 
 
 @error("niet-ingesprongen")
-def not_indented() -> str:
+def not_indented(spaces: int) -> str:
     return (
-        "de inspringing klopt niet: deze regel staat te ver naar links. Laat hem even ver "
-        "inspringen als de regels waar hij bij hoort."
+        "de inspringing klopt niet: deze regel staat te ver naar links. Zet er "
+        f"{number_of_spaces(spaces)} voor."
     )
 
 

@@ -65,3 +65,8 @@ def or_list(words: Sequence[str]) -> str:
 def did_you_mean(guess: str | None) -> str:
     """Return the question that offers a correction, when there is one."""
     return f" Bedoelde u '{guess}'?" if guess else ""
+
+
+def number_of_spaces(count: int) -> str:
+    """Return how many spaces, in words."""
+    return f"{count} spaties" if count > 1 else "1 spatie"

@@ -12,12 +12,17 @@ from .base import Link, PageView, PlanSite, slug
 
 @dataclass(frozen=True)
 class ActionView:
-    """An action with its links; `when` is its planning in words."""
+    """An action with its links; `when` is its planning in words.
+
+    `leads` are links where they are among the partners; `helpers` are the other partners.
+    """
 
     id: str
     action: Action
     topic: Topic | None
     partners: tuple[Link, ...]
+    leads: tuple[Link | str, ...]
+    helpers: tuple[Link, ...]
     when: str | None
 
 
@@ -135,15 +140,28 @@ def action_views(site: PlanSite) -> list[ActionView]:
     groups += [(topic, topic.actions) for topic in plan.topics]
     places = [(topic, action) for topic, actions in groups for action in actions]
     return [
-        ActionView(
-            id=f"actie-{number}",
-            action=action,
-            topic=topic,
-            partners=site.organisation_links(action.partners),
-            when=planning_words(action.planning) if action.planning else None,
-        )
+        _action_view(site, f"actie-{number}", topic, action)
         for number, (topic, action) in enumerate(places, start=1)
     ]
+
+
+def _action_view(site: PlanSite, id_: str, topic: Topic | None, action: Action) -> ActionView:
+    partners = site.organisation_links(action.partners)
+    called = {
+        name.casefold(): link
+        for partner, link in zip(action.partners, partners, strict=True)
+        for name in (partner, site.library.organisations[partner].name, link.title)
+    }
+    leads = tuple(called.get(lead.casefold(), lead) for lead in action.leads)
+    return ActionView(
+        id=id_,
+        action=action,
+        topic=topic,
+        partners=partners,
+        leads=leads,
+        helpers=tuple(link for link in partners if link not in leads),
+        when=planning_words(action.planning) if action.planning else None,
+    )
 
 
 def blocks(actions: Sequence[ActionView]) -> tuple[ActionBlock, ...]:
