@@ -50,6 +50,7 @@ class Publication:
     addresses: tuple[str, ...]
 
 
+@workshop.here_to_stay()
 def build(  # noqa: PLR0913 - plain values that the host knows
     plans: Path,
     *,

@@ -22,9 +22,12 @@ SPARE = 30
 def here_to_stay() -> Iterator[None]:
     """Keep Python from looking for garbage in what is read: it all stays until the next reading.
 
-    Looking again and again at more and more objects makes a build of many plans super-linear.
+    Looking again and again at more and more objects makes a build of many plans super-linear. What
+    a preview read before goes first.
     """
-    gc.unfreeze()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     try:
         yield
@@ -33,7 +36,6 @@ def here_to_stay() -> Iterator[None]:
         gc.freeze()
 
 
-@here_to_stay()
 def each(make: Callable[[str], T | None], keys: Mapping[str, str], kept: Kept) -> dict[str, T]:
     """Return what `make` makes of each name; `keys` has the key of each, `kept` what is there.
 
