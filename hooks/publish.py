@@ -55,7 +55,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    """Look for changes ten times a second instead of twice."""
+    """Look for changes ten times a second instead of twice, and build soon after."""
+    server.build_delay = 0.05
     watched = config.docs_dir, config.config_file_path
     for path in watched:
         server.unwatch(path)
@@ -81,6 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: jinja2.Environment, **_: object) -> jinja2.Environment:
     """Give the page skeleton what every page shows."""
+    host.keep_compiled(env)
     env.filters |= render.FILTERS
     env.globals["problems"] = publisher.problems
     env.globals["publication"] = publisher.publication

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import jinja2
 
 from .asset import Asset
+from .host import keep_compiled
 from .page import Page
 from .render import FILTERS
 
@@ -33,6 +34,7 @@ def filler(skeletons: jinja2.Environment, **known: object) -> Callable[..., Asse
 
     `known` are the names that every template gets, as the host gives them.
     """
+    keep_compiled(skeletons)
     skeletons.filters |= FILTERS
     skeletons.globals |= {"base_url": "", **known}
 

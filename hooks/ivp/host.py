@@ -2,19 +2,24 @@
 
 import os
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+import jinja2
 import yaml
 
 from . import site_settings
-from .kept import key
+from .kept import Kept, key, program
 
 ROOT = Path(__file__).parents[2]
 """The folder of the project as a whole."""
+
+COMPILED, COMPILED_TEMPLATES = ".sjabloon", 200
+"""The end of the name of a compiled template, and how many are kept: there are some forty."""
 
 FRONT_MATTER = re.compile(r"---\r?\n(.*?)^---", re.DOTALL | re.MULTILINE)
 
@@ -33,6 +38,17 @@ def cache() -> Path | None:
     if named is None:
         return ROOT / ".cache" / "ivp"
     return Path(named) if named else None
+
+
+def keep_compiled(templates: jinja2.Environment) -> None:
+    """Let each template be compiled once by this version of the program, where that can be kept."""
+    if folder := cache():
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            Kept(folder, COMPILED).make_room(COMPILED_TEMPLATES)
+            pattern = f"%s.{program()}{COMPILED}"
+            templates.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder), pattern)
 
 
 def stamp(skeletons: Path, facts: str) -> str:

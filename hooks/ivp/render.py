@@ -20,6 +20,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import richtext, statement
+from .host import keep_compiled
 from .page import Page
 from .texts.dates import day
 from .views import FramedPage
@@ -204,6 +205,7 @@ def _environment(templates: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    keep_compiled(environment)
     environment.filters |= FILTERS | {"gemeentenamen": _municipality_names}
     environment.globals["icoon"] = _icon
     return environment
