@@ -1,5 +1,6 @@
 """MkDocs events in, pages out: the only module that knows the host."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +27,7 @@ publisher = Publisher()
 def on_startup(command: Literal["build", "serve"], dirty: bool) -> None:  # noqa: FBT001
     """Remember whether this is a live preview, which must survive mistakes in the plans."""
     publisher.survives = command == "serve"
+    gc.set_threshold(50_000, 10, 20)  # nearly all that is made stays until the next build
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

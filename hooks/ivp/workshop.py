@@ -22,18 +22,13 @@ SPARE = 30
 def here_to_stay() -> Iterator[None]:
     """Keep Python from looking for garbage in what is read: it all stays until the next reading.
 
-    Looking again and again at more and more objects makes a build of many plans super-linear. What
-    a preview read before goes first.
+    Looking again and again at more and more objects makes a build of many plans super-linear.
     """
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()
     gc.disable()
     try:
         yield
     finally:
         gc.enable()
-        gc.freeze()
 
 
 def each(make: Callable[[str], T | None], keys: Mapping[str, str], kept: Kept) -> dict[str, T]:
