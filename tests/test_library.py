@@ -119,8 +119,7 @@ def test_shared_list_is_held_to_the_same_rules(plans: Path, raw: bytes) -> None:
 
 
 def test_garbage_is_collected_again_after_reading(plans: Path) -> None:
-    """What was read is passed over by the collector, which itself goes on, also after mistakes."""
+    """The collector stands still while plans are read, and goes on afterwards, mistakes or not."""
     (plans / "heuvelland-2024-2027.yaml").write_text("titel: [", encoding="utf-8")
     assert messages(plans)
     assert gc.isenabled()
-    assert gc.get_freeze_count() > 0
