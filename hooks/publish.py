@@ -14,9 +14,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_build_datetime
 from watchdog.observers.polling import PollingObserver
 
-from ivp import host, render
+from ivp import host
 from ivp.errors import PlanError
-from ivp.finishing import filler, in_skeletons
+from ivp.finishing import filler, in_skeletons, prepared
 from ivp.publisher import Publisher
 from ivp.sheet import Printing
 from ivp.texts import report as texts
@@ -84,8 +84,4 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: jinja2.Environment, **_: object) -> jinja2.Environment:
     """Give the page skeleton what every page shows."""
-    host.keep_compiled(env)
-    env.filters |= render.FILTERS
-    env.globals["problems"] = publisher.problems
-    env.globals["publication"] = publisher.publication
-    return env
+    return prepared(env, problems=publisher.problems, publication=publisher.publication)

@@ -6,6 +6,7 @@ So it can be made on any core, and be kept until one of these changes.
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 
@@ -78,9 +79,13 @@ class Bindery:
 
     def leaf(self, framed: FramedPage) -> Leaf:
         """Return a page as a file."""
-        names = {code: e.name for code, e in self.site.library.municipalities.items()}
-        page = Renderer(self.icons, names).page(framed)
+        page = self._renderer.page(framed)
         return Leaf(self.finish(page), pickle.dumps(search.found(framed, page)))
+
+    @cached_property
+    def _renderer(self) -> Renderer:
+        names = {code: e.name for code, e in self.site.library.municipalities.items()}
+        return Renderer(self.icons, names)
 
 
 def told(value: object) -> bytes:

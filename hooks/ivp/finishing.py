@@ -29,14 +29,20 @@ MARKDOWN = Finishing(lambda page: Asset(page.uri, page.source.encode()), "markdo
 """Pages for any generator: Markdown with front matter."""
 
 
+def prepared(skeletons: jinja2.Environment, **known: object) -> jinja2.Environment:
+    """Give the host's templates what those around our pages need, and the names that are known."""
+    keep_compiled(skeletons)
+    skeletons.filters |= FILTERS
+    skeletons.globals |= known
+    return skeletons
+
+
 def filler(skeletons: jinja2.Environment, **known: object) -> Callable[..., Asset]:
     """Return what fills a template for a file, given its name, the file's path, and the page's own.
 
     `known` are the names that every template gets, as the host gives them.
     """
-    keep_compiled(skeletons)
-    skeletons.filters |= FILTERS
-    skeletons.globals |= {"base_url": "", **known}
+    prepared(skeletons, base_url="", **known)
 
     def filled(template: str, uri: str, **own: object) -> Asset:
         page = SimpleNamespace(url=uri.removesuffix(INDEX), **own)

@@ -71,7 +71,8 @@ def build(  # noqa: PLR0913 - plain values that the host knows
     `texts` has the written pages whole, without which there is no searching. Raises PlanError with
     every error of every file.
     """
-    house, notice, wrong = _settings(settings, today)
+    house, notice, found = _settings(settings, today)
+    wrong = [problem for problem in found if not problem.is_warning]
     wrong += poster.unknown_paper(printing)
     facts = f"{finishing.stamp} {today} {name} {printing.site_url} {printing.paper}"
     ground = key(program(), _templates(), facts, told(dict(written)))
@@ -90,13 +91,12 @@ def build(  # noqa: PLR0913 - plain values that the host knows
 def _settings(
     file: Path | None, today: date
 ) -> tuple[HouseStyle | None, Asset | None, list[Problem]]:
-    """Return the house style, the file about security, and what makes publishing impossible."""
+    """Return the house style, the file about security, and what is wrong with the settings."""
     if not file:
         return None, None, []
     house, found = house_style.load(file)
     notice, more = disclosure.load(file, today)
-    problems = (*found, *more, *statement.problems(file))
-    return house, notice, [problem for problem in problems if not problem.is_warning]
+    return house, notice, [*found, *more, *statement.problems(file)]
 
 
 def _published(bindery: Bindery, proven: Proven, texts: search.Texts | None) -> Publication | None:
@@ -151,9 +151,7 @@ def check(  # noqa: PLR0913 - as build
     if collection.has_all_lists:
         tips = (*advice.check(collection, today), *language.check(collection))
         problems += exemptions.apply(collection, tips)
-    if settings:
-        problems += house_style.load(settings)[1] + disclosure.load(settings, today)[1]
-        problems += statement.problems(settings)
+    problems += _settings(settings, today)[2]
     return sorted(set(problems))
 
 
