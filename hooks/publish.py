@@ -1,25 +1,26 @@
 """MkDocs events in, pages out: the only module that knows the host."""
 
-import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_build_datetime
-from watchdog.observers.polling import PollingObserver
 
-from ivp import host
+from ivp import host, workshop
 from ivp.errors import PlanError
 from ivp.finishing import filler, in_skeletons, prepared
 from ivp.publisher import Publisher
 from ivp.sheet import Printing
+from ivp.shelf import Shelf
 from ivp.texts import report as texts
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # brings along a web server
 
 publisher = Publisher()
 
@@ -27,7 +28,7 @@ publisher = Publisher()
 def on_startup(command: Literal["build", "serve"], dirty: bool) -> None:  # noqa: FBT001
     """Remember whether this is a live preview, which must survive mistakes in the plans."""
     publisher.survives = command == "serve"
-    gc.set_threshold(50_000, 10, 20)  # nearly all that is made stays until the next build
+    workshop.look_less(once=not publisher.survives)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -55,28 +56,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_serve(
-    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
-) -> LiveReloadServer:
+    server: "LiveReloadServer", config: MkDocsConfig, builder: Callable[..., None]
+) -> "LiveReloadServer":
     """Look for changes ten times a second instead of twice, and build soon after."""
     server.build_delay = 0.05
     watched = config.docs_dir, config.config_file_path
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=0.1)
+    server.observer = type(server.observer)(timeout=0.1)
     for path in watched:
         server.watch(path)
     return server
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Set aside the folders of plans that stay, for MkDocs empties `site/` now."""
+    Shelf(Path(config.site_dir), host.cache()).hold(publisher.folders)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add our pages and files; while there are problems, each page is a list of them."""
-    if made := publisher.publication:
-        pages = made.pages
-        if wrong := publisher.problems:
-            filled = filler(config.theme.get_env(), config=config, problems=wrong)
-            pages = tuple(filled("fouten.html", page.uri) for page in pages)
-        for file in (*made.assets, *pages):
-            files.append(File.generated(config, file.uri, content=file.content))
+    made = publisher.publication
+    ours = {file.uri: file for file in made.own} if made else {}
+    if made and (wrong := publisher.problems):
+        filled = filler(config.theme.get_env(), config=config, problems=wrong)
+        uris = [f"{address[1:]}index.html" for address in ("/", *made.addresses)]
+        ours |= {uri: filled("fouten.html", uri) for uri in uris}
+    for file in ours.values():
+        files.append(File.generated(config, file.uri, content=file.content))
     if not files.get_file_from_path("index.html"):
         files.append(File.generated(config, "index.md", content=""))
     return files
@@ -85,3 +92,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: jinja2.Environment, **_: object) -> jinja2.Environment:
     """Give the page skeleton what every page shows."""
     return prepared(env, problems=publisher.problems, publication=publisher.publication)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the folders of all plans in place."""
+    Shelf(Path(config.site_dir), host.cache()).place(publisher.folders)

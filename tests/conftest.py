@@ -1,5 +1,6 @@
 """What tests share: the real site, built once, and a way to build any other plans."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -87,6 +88,7 @@ def build_here(
         config = load_config(str(settings_file), **options)
         config.plugins.on_startup(command="build", dirty=False)
         build_with_mkdocs(config)
+    gc.enable()  # a build leaves that to the end of its process
     return Site(site)
 
 

@@ -77,6 +77,7 @@ ROAD = (
     "series",
     "kept",
     "workshop",
+    "shelf",
     "library",
     "spoken",
     "difference",

@@ -43,7 +43,7 @@ def test_cases_are_good_but_for_their_mistake(tmp_path: Path) -> None:
     copy_lists(PLANS, tmp_path)
     shutil.copy(CASES / "plans" / "voorbeeldstad-2026-2029.yaml", tmp_path)
     made = pipeline.build(tmp_path, icons=ICONS, today=date(2026, 11, 21), name="Test", written={})
-    assert made.pages
+    assert made.folders
 
 
 def test_very_long_title_is_told_in_a_few_words(tmp_path: Path) -> None:

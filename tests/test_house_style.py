@@ -293,7 +293,7 @@ def test_tips_do_not_stop_a_publication(tmp_path: Path, plans: Path) -> None:
     found = pipeline.check(plans, icons=ICONS, today=today, written={}, settings=settings)
     assert [p.message.code for p in found if p.file == str(settings)] == ["contrast-kan-beter"]
     made = pipeline.build(plans, icons=ICONS, today=today, name="x", written={}, settings=settings)
-    assert made.assets[0].uri == "assets/css/huisstijl.css"
+    assert made.own[0].uri == "assets/css/huisstijl.css"
 
 
 def test_failing_house_style_leaves_the_site_as_it_was(tmp_path: Path, plans: Path) -> None:

@@ -99,7 +99,7 @@ class Editor:
             )
         except PlanError as error:
             return [str(problem) for problem in error.problems] or ["no reason"]
-        return (*made.pages, *made.assets)
+        return tuple(made.files)
 
 
 @pytest.fixture(name="editor")
@@ -140,7 +140,7 @@ def test_only_the_plan_that_changed_is_made_again(editor: Editor, tmp_path: Path
     path.write_text(text.replace("motto: Vriendelijk", "motto: Aardig", 1), encoding="utf-8")
     editor.result(cache)
     fresh = [path.suffix for path in cache.iterdir() if path not in before]
-    assert sorted(fresh) == [".bundel", ".plan"]
+    assert sorted(fresh) == [".bundel", ".map", ".plan"]
 
 
 def test_what_is_kept_may_go_at_any_time(editor: Editor, tmp_path: Path) -> None:

@@ -179,8 +179,9 @@ def test_what_has_no_errors_becomes_pages(change: Changed, plans: Path) -> None:
         assert all(problem.message.text[-1] in ".?" for problem in problems)
         if not any(not problem.is_warning for problem in problems):
             made = pipeline.build(plans, icons=ICONS, today=TODAY, name="Test", written=WRITTEN)
-            assert len({page.uri for page in made.pages}) == len(made.pages)
-            assert all(page.content for page in made.pages)
+            files = list(made.files)
+            assert len({file.uri for file in files}) == len(files)
+            assert all(file.content for file in files)
 
 
 @pytest.fixture(scope="module", name="site")

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from ivp import pipeline
+from ivp.asset import Asset
 from ivp.errors import Message, PlanError, Problem
 from tests.conftest import CASES, ICONS, PLANS
 
@@ -44,10 +45,15 @@ def test_problems_are_in_order_of_their_line() -> None:
     assert str(error) == "a:9:2: fout\na:9:12: fout\na:10:1: fout\nb:1:1: fout"
 
 
+def pages(made: pipeline.Publication) -> list[Asset]:
+    """Return the pages among the files."""
+    return [file for file in made.files if file.uri.endswith("index.md")]
+
+
 def test_every_page_has_one_address() -> None:
     """No two pages claim one address, and the front page is among them."""
     made = pipeline.build(PLANS, icons=ICONS, today=TODAY, name="Test", written={})
-    addresses = [f"/{page.uri.removesuffix('index.md')}" for page in made.pages]
+    addresses = [f"/{page.uri.removesuffix('index.md')}" for page in pages(made)]
     assert len(addresses) == len(set(addresses))
     assert "/" in addresses
     assert sorted(addresses) == sorted(made.addresses)
@@ -58,15 +64,14 @@ def test_same_data_make_the_same_pages() -> None:
     runs = [
         pipeline.build(PLANS, icons=ICONS, today=TODAY, name="Test", written={}) for _ in range(2)
     ]
-    first, second = (run.pages for run in runs)
+    first, second = map(pages, runs)
     assert first == second
 
 
 def test_pages_are_plain_markdown_for_any_generator() -> None:
     """Each page is a file with front matter and Markdown, for a generator other than MkDocs."""
     made = pipeline.build(PLANS, icons=ICONS, today=TODAY, name="Test", written={})
-    for page in made.pages:
+    for page in pages(made):
         _, front_matter, text = page.content.decode().split("---\n", 2)
         assert {"title", "description"} <= yaml.safe_load(front_matter).keys()
-        assert page.uri.endswith("index.md")
         assert text.strip()

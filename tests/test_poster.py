@@ -41,7 +41,7 @@ def print_all(plans: Path, **settings: Any) -> dict[str, Paper]:
     )
     return {
         asset.uri.partition("/")[0]: Paper(asset.content)
-        for asset in made.assets
+        for asset in made.files
         if asset.uri.endswith(".pdf")
     }
 

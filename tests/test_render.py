@@ -60,7 +60,7 @@ def all_pages_with(template: str, folder: Path, patch: pytest.MonkeyPatch) -> st
     (templates / "alle-paginas.md.jinja").write_text(template, encoding="utf-8")
     patch.setattr(render, "TEMPLATES", templates)
     made = pipeline.build(PLANS, icons=ICONS, today=date(2026, 11, 21), name="Test", written={})
-    [page] = [page for page in made.pages if page.uri == "alle-paginas/index.md"]
+    [page] = [page for page in made.files if page.uri == "alle-paginas/index.md"]
     return page.content.decode().rpartition("---\n\n")[2]
 
 

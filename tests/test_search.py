@@ -125,7 +125,7 @@ def test_same_pages_make_the_same_index(tmp_path: Path) -> None:
         )
         for order in (sorted, reversed)
     ]
-    first, second = ([a for a in it.assets if not a.uri.endswith(".pdf")] for it in made)
+    first, second = ([a for a in it.files if not a.uri.endswith(".pdf")] for it in made)
     assert first == second
     assert any(asset.uri.startswith("pagefind/") for asset in first)
 
@@ -133,4 +133,5 @@ def test_same_pages_make_the_same_index(tmp_path: Path) -> None:
 def test_preview_has_no_index(plans: Path) -> None:
     """Without the written pages, as in a preview, no index is made: a saved line shows at once."""
     made = pipeline.build(plans, icons=ICONS, today=date(2026, 11, 21), name="Test", written={})
-    assert not any(asset.uri.startswith(("pagefind/", "zoeken/")) for asset in made.assets)
+    names = [file.uri for file in made.files if not file.uri.endswith(".md")]
+    assert not any(name.startswith(("pagefind/", "zoeken/")) for name in names)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from ivp.views.terms import NAMED
 from tests.conftest import CASES, PLANS, build_here
 from tests.filling import copy_lists, read, write
 from tests.reading import Site, only, repeated_ids, text, texts
@@ -291,4 +292,32 @@ def test_partner_that_leads_an_action_is_named_once(show: Show) -> None:
     assert links == [
         "../partners/#organisatie-brandweer-limburg-noord",
         "../partners/#organisatie-politie",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [
+        (
+            2,
+            "In de plannen van Voorbeeldstad 2026 en Voorbeeldstad 2027",
+        ),
+        (NAMED + 1, f"Zo staat het in {NAMED + 1} plannen"),
+    ],
+)
+def test_plans_that_explain_a_term_alike_do_so_once(tmp_path: Path, years: int, told: str) -> None:
+    """Among all terms an explanation stands once, with the plans that give it, or how many."""
+    copy_lists(PLANS, tmp_path / "plans")
+    data = read(CASES / "plans" / "voorbeeldstad-2026-2029.yaml")
+    terms = [{"begrip": "APV", "uitleg": "Regels van de gemeente."}]
+    for year in range(2026, 2026 + years):
+        period = {"looptijd": {"van": year, "tot": year}, "begrippen": terms}
+        write(tmp_path / "plans" / f"voorbeeldstad-{year}.yaml", {**data, **period})
+    other = [{"begrip": "APV", "uitleg": "Regels over afval."}]
+    write(tmp_path / "plans" / "anders.yaml", {**data, "naam": "Anders", "begrippen": other})
+    page = build_here(tmp_path / "site", tmp_path / "plans").pages["/begrippen/"]
+    assert texts(page, "dt") == ["APV"]
+    assert texts(page, "dd") == [
+        "Regels over afval.In het plan van Anders 2026–2029",
+        f"Regels van de gemeente.{told}",
     ]

@@ -13,6 +13,7 @@ from pathlib import Path
 from . import data, feed, poster, search, views
 from .asset import Asset
 from .history import History
+from .kept import Kept
 from .page import Page
 from .press import TooFullError
 from .render import Renderer
@@ -21,13 +22,15 @@ from .sheet import Desk, Printing
 from .views import Around, FramedPage, PlanPages, Site
 from .views.base import PlanSite
 
+NOTHING = pickle.dumps(None)
+
 
 @dataclass(frozen=True)
 class Leaf:
-    """A page as a file of the site; `found` is what searching finds of it, packed."""
+    """A file of the site; `found` is what searching finds of it when it is a page, packed."""
 
     file: Asset
-    found: bytes
+    found: bytes = NOTHING
 
     @property
     def record(self) -> Found | None:
@@ -38,11 +41,15 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Bundle:
-    """The files of one plan, and what the site's own pages show of its `pages`, without these."""
+    """What a plan adds to the site: its files, and its `pages` as others show them.
 
-    leaves: tuple[Leaf, ...]
-    assets: tuple[Asset, ...]
+    `folder` has the files in the folder of the plan, packed, or nothing when they are kept by
+    themselves. `front` is the front page of the site, where that is of the plan.
+    """
+
     pages: PlanPages
+    front: tuple[Leaf, ...]
+    folder: bytes
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,11 @@ class Bindery:
     printing: Printing
     finish: Callable[[Page], Asset]
 
+    @property
+    def kept(self) -> Kept:
+        """Where the files of plans are kept."""
+        return Kept(self.printing.cache, ".map")
+
     def alone(self, id_: str) -> PlanSite:
         """Return a plan without the others, so that nothing of those can come into its bundle."""
         history = {key: found for key, found in self.site.history.plans.items() if key == id_}
@@ -63,19 +75,34 @@ class Bindery:
         )
         return PlanSite(lonely, id_, library.plans[id_])
 
-    def bundle(self, id_: str, around: Around) -> Bundle | None:
-        """Return what a plan adds to the site, or None when its poster is too full."""
+    def bundle(self, id_: str, around: Around, key: str) -> Bundle | None:
+        """Return what a plan adds to the site, or None when its poster is too full.
+
+        `key` differs when anything differs that goes into it.
+        """
         plan = self.alone(id_)
-        library = plan.library
         made = views.of_plan(plan, around)
-        desk = Desk(library, self.icons, self.site.today, self.printing)
+        desk = Desk(plan.library, self.icons, self.site.today, self.printing)
         try:
             posters = poster.posters(made.pages, desk)
         except TooFullError:
             return None
-        pages = poster.with_sizes(made.pages, posters)
-        assets = (*posters, *data.of_plan(library, id_), *feed.of_plan(plan))
-        return Bundle(tuple(map(self.leaf, pages)), assets, replace(made, pages=()))
+        pages = list(map(self.leaf, poster.with_sizes(made.pages, posters)))
+        files = (*posters, *data.of_plan(plan.library, id_), *feed.of_plan(plan))
+        front, own = pages[: around.single], pages[around.single :]
+        folder = pickle.dumps((*own, *map(Leaf, files)), pickle.HIGHEST_PROTOCOL)
+        is_kept = self.kept.put(key, folder)
+        return Bundle(replace(made, pages=()), tuple(front), b"" if is_kept else folder)
+
+    def folder(self, bundle: Bundle, id_: str, around: Around, key: str) -> tuple[Leaf, ...]:
+        """Return the files in the folder of a plan; those that are gone are made again."""
+        packed = bundle.folder or self.kept.get(key)
+        if not packed:
+            unkept = replace(self, printing=replace(self.printing, cache=None))
+            again = unkept.bundle(id_, around, key)
+            packed = again.folder if again else pickle.dumps(())
+        leaves: tuple[Leaf, ...] = pickle.loads(packed)  # noqa: S301 - our own
+        return leaves
 
     def leaf(self, framed: FramedPage) -> Leaf:
         """Return a page as a file."""

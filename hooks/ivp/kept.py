@@ -63,8 +63,11 @@ class Kept:
                     return stored[SUM:]
         return None
 
-    def put(self, name: str, content: bytes) -> None:
-        """Keep something, in one step. A folder that cannot be written to keeps nothing."""
+    def put(self, name: str, content: bytes) -> bool:
+        """Keep something, in one step. A folder that cannot be written to keeps nothing.
+
+        Returns whether it is kept.
+        """
         if self.folder:
             path = self.folder / f"{name}{self.ending}"
             fresh = path.with_suffix(f".{os.getpid()}")
@@ -72,6 +75,8 @@ class Kept:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 fresh.write_bytes(_sum(content) + content)
                 fresh.replace(path)
+                return True
+        return False
 
     def make_room(self, keep: int = MANY) -> None:
         """Let go all but the `keep` things that were put or asked for last."""

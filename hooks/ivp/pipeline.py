@@ -1,8 +1,9 @@
 """The road as a whole: from the `plans/` folder to the files of the site."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from . import (
@@ -24,7 +25,7 @@ from . import (
     workshop,
 )
 from .asset import Asset
-from .bundle import Bindery, told
+from .bundle import Bindery, Leaf, told
 from .errors import PlanError, Problem
 from .finishing import MARKDOWN, Finishing
 from .house_style import HouseStyle
@@ -33,21 +34,33 @@ from .library import Library
 from .proof import Given, Proven
 from .render import TEMPLATES
 from .sheet import BARE, Desk, Printing
+from .shelf import Folder
 from .views import FramedPage, Site
 from .views.frame import Frame
+
+AT_ONCE = 16
+"""So many pages take longer than starting a process."""
 
 
 @dataclass(frozen=True)
 class Publication:
-    """All generated pages and files, and the frame for the pages that are written by hand.
+    """All generated files, and the frame for the pages that are written by hand.
 
-    `addresses` are those under which the pages are known.
+    `own` are the files of the site as a whole, `folders` has those of each plan, by the name of its
+    folder. `addresses` are those under which the pages are known.
     """
 
-    pages: tuple[Asset, ...]
-    assets: tuple[Asset, ...]
+    own: tuple[Asset, ...]
+    folders: Mapping[str, Folder]
     frame: Frame
     addresses: tuple[str, ...]
+
+    @property
+    def files(self) -> Iterator[Asset]:
+        """Every file."""
+        yield from self.own
+        for folder in self.folders.values():
+            yield from folder.files()
 
 
 @workshop.here_to_stay()
@@ -83,7 +96,7 @@ def build(  # noqa: PLR0913 - plain values that the host knows
         made = _published(Bindery(site, icons, printing, finishing.finish), proven, texts)
         if made:
             own = (*(house.files if house else ()), *([notice] if notice else []))
-            return replace(made, assets=(*own, *made.assets))
+            return replace(made, own=(*own, *made.own))
     _, problems = _look(plans, icons=icons, today=today, written=written, printing=printing)
     raise PlanError([*wrong, *problems])
 
@@ -109,8 +122,9 @@ def _published(bindery: Bindery, proven: Proven, texts: search.Texts | None) -> 
         for plan in of_all.plans
     }
     bundles = workshop.each(
-        lambda id_: bindery.bundle(id_, around[id_]), keys, Kept(cache, ".bundel")
+        lambda id_: bindery.bundle(id_, around[id_], keys[id_]), keys, Kept(cache, ".bundel")
     )
+    bindery.kept.make_room(workshop.room_for(keys))
     if len(bundles) < len(keys):
         return None
     made = {id_: found.pages for id_, found in bundles.items()}
@@ -120,15 +134,28 @@ def _published(bindery: Bindery, proven: Proven, texts: search.Texts | None) -> 
     if proven.links - {"/", *addresses, *papers, *site.written}:
         return None
     of_site = {address: key(proven.key, told(page)) for address, page in framed.items()}
-    pages = workshop.each(lambda at: bindery.leaf(framed[at]), of_site, Kept(cache, ".pagina"))
-    leaves = [*(leaf for found in bundles.values() for leaf in found.leaves), *pages.values()]
-    assets = [asset for found in bundles.values() for asset in found.assets]
-    assets += [data.schema(), *feed.of_site(site)]
+    pages = workshop.each(
+        lambda at: bindery.leaf(framed[at]), of_site, Kept(cache, ".pagina"), AT_ONCE
+    )
+
+    def leaves(id_: str) -> tuple[Leaf, ...]:
+        return bindery.folder(bundles[id_], id_, around[id_], keys[id_])
+
+    def folder(id_: str) -> Folder:
+        return Folder(keys[id_], lambda: (leaf.file for leaf in leaves(id_)))
+
+    front = [*(leaf for bundle in bundles.values() for leaf in bundle.front), *pages.values()]
+    schema = workshop.each(lambda _: data.schema(), {"": program()}, Kept(cache, ".schema"))
+    assets = [*schema.values(), *feed.of_site(site)]
     if texts is not None:
-        found = filter(None, (leaf.record for leaf in leaves))
+        of_plans = (leaf for id_ in bundles for leaf in leaves(id_))
+        found = filter(None, (leaf.record for leaf in chain(front, of_plans)))
         assets += search.index(found, texts, site.library.synonyms.values())
     return Publication(
-        tuple(leaf.file for leaf in leaves), tuple(assets), of_all.frame_with(made), addresses
+        (*(leaf.file for leaf in front), *assets),
+        {id_: folder(id_) for id_ in bundles},
+        of_all.frame_with(made),
+        addresses,
     )
 
 

@@ -1,5 +1,6 @@
 """One publication after another: a preview lives on after a mistake, with the last good pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from . import host, pipeline, report
 from .errors import PlanError, Problem
 from .finishing import Finishing
 from .sheet import Printing
+from .shelf import Folder
 from .texts import report as texts
 
 CODE = Path(__file__).parents[1]
@@ -30,6 +32,11 @@ class Publisher:
     publication: pipeline.Publication | None = None
     problems: list[Problem] = field(default_factory=list)
     code: float = field(default_factory=_code_changed)
+
+    @property
+    def folders(self) -> Mapping[str, Folder]:
+        """The folders of plans to publish: with problems, none."""
+        return self.publication.folders if self.publication and not self.problems else {}
 
     def publish(  # noqa: PLR0913 - plain values that the host knows
         self,

@@ -20,15 +20,14 @@ def write(made: Publication, docs: Path, target: Path) -> int:
     """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise WriteError(texts.not_empty(target.as_posix()))
-    files = {file.uri: file.content for file in (*made.pages, *made.assets)}
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as folder:
             whole = Path(shutil.copytree(docs, Path(folder) / "pages"))
-            for uri, content in files.items():
-                path = whole / uri
+            for file in made.files:
+                path = whole / file.uri
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
+                path.write_bytes(file.content)
             count = sum(path.is_file() for path in whole.rglob("*"))
             whole.replace(target)
     except OSError as error:

@@ -87,7 +87,12 @@ def _local_plan(site: PlanSite, code: str) -> LocalPlan:
 
 
 def _notes(site: PlanSite, code: str) -> Iterator[LocalNote]:
-    """Yield what the plan marks as holding for this municipality, with a link to its page."""
+    """Yield what the plan marks as holding for this municipality, with a link to its page.
+
+    A plan of one municipality need not: all of it does.
+    """
+    if len(site.plan.municipalities) == 1:
+        return
     levels = site.plan.levels
     for keys, part in parts(site.plan):
         if not isinstance(part, Sourced) or code not in part.municipalities:

@@ -62,17 +62,25 @@ def _ids(site: PlanSite) -> dict[str, str]:
     return places("begrip", [term.term for term in site.plan.terms])
 
 
+NAMED = 8
+"""Above this many plans that explain a term in the same words, the page says how many."""
+
+
 @dataclass(frozen=True)
 class SiteTerm:
-    """A term as one plan uses it."""
+    """An explanation of a term, and how many plans give it; these are named when they are few."""
 
-    term: Term
-    plan: Link
+    term: str
+    full: str | None
+    text: str | None
+    language: str | None
+    count: int
+    plans: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class SiteTermsView(PageView):
-    """All terms of all plans, in alphabetical order: each term once, as each plan uses it."""
+    """All terms of all plans, in alphabetical order: each term once, with each explanation."""
 
     template: ClassVar[str] = "begrippen-overal.md.jinja"
 
@@ -81,23 +89,22 @@ class SiteTermsView(PageView):
 
 def site_view(plan_sites: Sequence[PlanSite]) -> SiteTermsView | None:
     """Return the page, or None when no plan has terms."""
-    terms = [
-        SiteTerm(
-            term,
-            Link(
-                f"{plan_site.plan.name} {plan_site.plan.period.span}",
-                plan_site.address(f"begrippen#{ids[term.term]}"),
-            ),
-        )
-        for plan_site in plan_sites
-        for ids in [_ids(plan_site)]
-        for term in _explained(plan_site)
-    ]
-    terms.sort(key=lambda entry: (slug(entry.term.term), entry.term.term, entry.plan.title))
-    if not terms:
+    found: dict[tuple[str, str | None, str | None, str | None], list[Link]] = {}
+    for plan_site in sorted(plan_sites, key=_title):
+        title, ids = _title(plan_site), _ids(plan_site)
+        for term in _explained(plan_site):
+            said = (term.term, term.full, term.text, term.language)
+            link = Link(title, plan_site.address(f"begrippen#{ids[term.term]}"))
+            found.setdefault(said, []).append(link)
+    if not found:
         return None
-    by_term = [tuple(entries) for _, entries in groupby(terms, key=lambda entry: entry.term.term)]
-    by_letter = groupby(by_term, key=lambda uses: (slug(uses[0].term.term) or "#")[0].upper())
+    terms = [
+        SiteTerm(*said, len(links), tuple(links if len(links) <= NAMED else ()))
+        for said, links in found.items()
+    ]
+    terms.sort(key=lambda entry: (slug(entry.term), entry.term))
+    by_term = [tuple(entries) for _, entries in groupby(terms, key=lambda entry: entry.term)]
+    by_letter = groupby(by_term, key=lambda uses: (slug(uses[0].term) or "#")[0].upper())
     return SiteTermsView(
         address="/begrippen/",
         menu="/begrippen/",
@@ -105,3 +112,7 @@ def site_view(plan_sites: Sequence[PlanSite]) -> SiteTermsView | None:
         lead="Wat betekenen de afkortingen en moeilijke woorden in de plannen?",
         letters=tuple((letter, tuple(entries)) for letter, entries in by_letter),
     )
+
+
+def _title(site: PlanSite) -> str:
+    return f"{site.plan.name} {site.plan.period.span}"

@@ -50,11 +50,11 @@ def views(site: Site, plan_sites: Sequence[PlanSite]) -> list[PageView]:
     """Return the page of all themes, and one for each theme that a plan works on."""
     pages: list[PageView] = []
     groups = []
+    by_theme = _entries(plan_sites)
     for field in sorted(site.library.safety_fields.values(), key=lambda field: field.number):
         themes = []
         for theme in field.themes:
-            entries = _entries(plan_sites, theme.id)
-            if entries:
+            if entries := by_theme.get(theme.id):
                 page = ThemeView(
                     address=f"/onderwerpen/{theme.id}/",
                     menu="/onderwerpen/",
@@ -85,13 +85,16 @@ def _plans(entries: Sequence[ThemeEntry]) -> str:
     return "één plan" if count == 1 else f"{count} plannen"
 
 
-def _entries(plan_sites: Sequence[PlanSite], theme: str) -> tuple[ThemeEntry, ...]:
-    entries = [
-        ThemeEntry(site.topic_link(topic), topic.summary, LEVELS[level], plan_card(site))
-        for site in plan_sites
-        for level, topics in site.plan.levels.items()
-        for topic in topics
-        if theme in topic.themes
-    ]
-    entries.sort(key=lambda entry: (entry.plan.period.state == "over", entry.plan.name))
-    return tuple(entries)
+def _entries(plan_sites: Sequence[PlanSite]) -> dict[str, tuple[ThemeEntry, ...]]:
+    """Return what plans do for each theme: plans that run first, by name."""
+    found: dict[str, list[ThemeEntry]] = {}
+    for site in plan_sites:
+        card = plan_card(site)
+        for level, topics in site.plan.levels.items():
+            for topic in topics:
+                entry = ThemeEntry(site.topic_link(topic), topic.summary, LEVELS[level], card)
+                for theme in dict.fromkeys(topic.themes):
+                    found.setdefault(theme, []).append(entry)
+    for entries in found.values():
+        entries.sort(key=lambda entry: (entry.plan.period.state == "over", entry.plan.name))
+    return {theme: tuple(entries) for theme, entries in found.items()}
