@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ivp.asset import Asset
+from ivp.shelf import Folder, Shelf
 from tests.conftest import CASES, build_here
 from tests.test_publish import contents
 
@@ -81,6 +83,18 @@ def test_files_of_an_editor_may_stand_among_those_of_a_plan(
         assert (site / PLAN / "brief.txt").read_text(encoding="utf-8") == "Een brief"
         assert (site / PLAN / "index.html").is_file()
     assert whole(plans, site)
+
+
+def test_what_is_kept_may_go_while_a_site_is_built(tmp_path: Path) -> None:
+    """Without what was kept of the last build, a folder that was set aside is put back."""
+    shelf = Shelf(tmp_path / "site", tmp_path / "cache")
+    folders = {"plan": Folder("key", lambda: [Asset("plan/index.html", b"page")])}
+    shelf.place(folders)
+    shelf.hold(folders)
+    assert not (tmp_path / "site" / "plan").exists()
+    shutil.rmtree(tmp_path / "cache")
+    shelf.place(folders)
+    assert contents(tmp_path / "site") == {"plan/index.html": b"page"}
 
 
 def test_without_a_cache_all_is_written_each_time(

@@ -53,7 +53,7 @@ class Shelf:
         for name, folder in folders.items():
             with suppress(OSError):  # it was not set aside, or MkDocs wrote files of its own there
                 (self._aside / name).rename(self.site / name)
-                stands[name] = [folder.key, stood[name][1]]
+                stands[name] = stood.get(name, [folder.key, ""])
         shutil.rmtree(self._aside, ignore_errors=True)
         fresh = [name for name in folders if name not in stands]
         states = workshop.on_all_cores(lambda name: self._write(name, folders[name]), fresh)
