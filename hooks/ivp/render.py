@@ -106,8 +106,9 @@ def _relative(value: Any, start: str) -> Any:
 
 def _tidy(text: str) -> str:
     """Return Markdown without indents, which would be code, and with room around headings."""
-    flush = re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)
-    return re.sub(r"\n*^(#+ .*)\n*", r"\n\n\1\n\n", flush, flags=re.MULTILINE).strip() + "\n"
+    flush = re.sub(r"\n[ \t]+", "\n", f"\n{text}")
+    parts = re.split(r"\n(#+ .*)", flush)
+    return "\n\n".join(part.strip("\n") for part in parts).strip() + "\n"
 
 
 def relative(start: str, target: str) -> str:
