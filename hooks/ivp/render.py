@@ -117,8 +117,12 @@ def relative(start: str, target: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == start and anchor:
         return hash_ + anchor
-    way = posixpath.relpath(path, start)
-    return way + ("/" if path.endswith("/") else "") + hash_ + anchor
+    return _way(start, path) + hash_ + anchor
+
+
+@lru_cache(maxsize=5000)
+def _way(start: str, path: str) -> str:
+    return posixpath.relpath(path, start) + ("/" if path.endswith("/") else "")
 
 
 def _literal(value: object) -> Markup:
