@@ -24,7 +24,7 @@ class _DoubtError(Exception):
 
 def read(content: str) -> dict[str, Any] | None:
     """Return the data of a file, or None when anything in it may be wrong."""
-    events = yaml.parse(content, Loader=LOADER)
+    events = iter(LOADER(content).get_event, None)
     try:
         *_, first = (next(events), next(events), next(events))
         data = _value(first, events, content, 0)
