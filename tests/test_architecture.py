@@ -43,6 +43,7 @@ ROAD = (
     "diagnosis",
     "disk",
     "site_settings",
+    "quick",
     "source",
     "contrast",
     "model.base",

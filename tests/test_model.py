@@ -1,11 +1,15 @@
 """Tests of what an editor may write in a plan, and of how a problem finds its place."""
 
+import pickle
+
 import pytest
 import yaml
 
 from ivp import source
+from ivp.bundle import told
 from ivp.errors import PlanError
 from ivp.model import Municipality, Part, Plan, Ref, RichText
+from ivp.model.base import Point
 from ivp.model.parse import parse
 from ivp.model.shape import fields
 from ivp.model.shared import LISTS, OPTIONAL, Channels
@@ -177,6 +181,15 @@ def test_every_shared_list_of_this_repository_fits() -> None:
         kind = LISTS[name]
         path = PLANS / "gedeeld" / f"{name}.yaml"
         assert parse(source.parse(path.read_bytes(), path.name), kind).entries
+
+
+def test_equal_parts_are_kept_as_the_same_bytes() -> None:
+    """What is kept under a key of its parts is found again, however these were typed."""
+    short = Point.model_validate({"titel": "Samen met de buurt"})
+    full = Point.model_validate({"titel": "Samen met de buurt", "gemeenten": []})
+    again = pickle.loads(pickle.dumps(full))  # noqa: S301 - our own
+    assert told(short) == told(full) == told(again)
+    assert short == full == again
 
 
 def test_parts_cannot_be_changed() -> None:

@@ -10,12 +10,13 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
+from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -106,8 +107,9 @@ def _relative(value: Any, start: str) -> Any:
 
 def _tidy(text: str) -> str:
     """Return Markdown without indents, which would be code, and with room around headings."""
-    flush = re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)
-    return re.sub(r"\n*^(#+ .*)\n*", r"\n\n\1\n\n", flush, flags=re.MULTILINE).strip() + "\n"
+    flush = re.sub(r"\n[ \t]+", "\n", f"\n{text}")
+    parts = re.split(r"\n(#+ .*)", flush)
+    return "\n\n".join(part.strip("\n") for part in parts).strip() + "\n"
 
 
 def relative(start: str, target: str) -> str:
@@ -115,17 +117,37 @@ def relative(start: str, target: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == start and anchor:
         return hash_ + anchor
-    way = posixpath.relpath(path, start)
-    return way + ("/" if path.endswith("/") else "") + hash_ + anchor
+    return _way(start, path) + hash_ + anchor
 
 
-def _literal(value: object) -> object:
-    if isinstance(value, Markup | jinja2.Undefined):
+@lru_cache(maxsize=5000)
+def _way(start: str, path: str) -> str:
+    return posixpath.relpath(path, start) + ("/" if path.endswith("/") else "")
+
+
+def _literal(value: object) -> Markup:
+    if isinstance(value, Markup):
         return value
     if value is None:
         message = "a template prints a value that is None"
         raise TypeError(message)
-    return Markup(richtext.literal(str(value)))  # noqa: S704
+    return _shown(str(value))
+
+
+@lru_cache(maxsize=5000)
+def _shown(text: str) -> Markup:
+    """Return a plain value that shows as it is; most stand on several pages of a plan."""
+    return Markup(richtext.literal(text))  # noqa: S704
+
+
+class _Finalized(CodeGenerator):
+    """Compiles templates that print what `_literal` returns: it need not be escaped once more."""
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(")")
 
 
 @jinja2.pass_context
@@ -205,6 +227,7 @@ def _environment(templates: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.code_generator_class = _Finalized
     keep_compiled(environment)
     environment.filters |= FILTERS | {"gemeentenamen": _municipality_names}
     environment.globals["icoon"] = _icon

@@ -13,14 +13,12 @@ from typing import Any
 
 import yaml
 
-from . import slips
+from . import quick, slips
 from .characters import unwanted
 from .diagnosis import diagnose, unclosed
 from .errors import MAX_PROBLEMS, Message, PlanError, Problem
+from .quick import LOADER, MAX_DEPTH
 from .texts import files as texts
-
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-MAX_DEPTH = 30
 
 DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
 """A command to YAML at the top of a file."""
@@ -114,6 +112,8 @@ def parse(raw: bytes, name: str) -> Document:
         builder.note(_place_at(content, found.start()), texts.conflict())
     if builder.problems:
         raise PlanError(builder.problems)
+    if data := quick.read(content):
+        return Document(name, content, data)
     try:
         data = builder.build(yaml.parse(content, Loader=LOADER))
     except yaml.MarkedYAMLError as error:

@@ -31,6 +31,15 @@ class Part(BaseModel):
         str_strip_whitespace=True,
     )
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what is kept of a part: its values. Which were typed comes in any order."""
+        return vars(self)
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Fill a part with what was kept of it."""
+        bare = {"__pydantic_extra__": None, "__pydantic_private__": None}
+        super().__setstate__({"__dict__": state, "__pydantic_fields_set__": set(), **bare})
+
 
 @dataclass(frozen=True)
 class Ref:

@@ -12,28 +12,37 @@ M = TypeVar("M")
 
 def parts(part: Part, way: Keys = ()) -> Iterator[tuple[Keys, Part]]:
     """Yield a part and every part within it, each with its way in YAML keys, after `way`."""
-    found: list[tuple[Keys, Part]] = []
-    _collect(part, way, found)
-    return iter(found)
+    if not _walked or _walked[0] is not part or _walked[1] != way:
+        found: list[tuple[Keys, Part]] = []
+        _collect(part, way, found)
+        _walked[:] = [part, way, found]
+    return iter(_walked[2])
+
+
+_walked: list[Any] = []
+"""What was walked last, its way, and what is in it: many rules look at the same plan in turn."""
 
 
 def _collect(part: Part, way: Keys, found: list[tuple[Keys, Part]]) -> None:
     found.append((way, part))
+    values = vars(part)
     for name, key in _holders(type(part)):
-        value = getattr(part, name)
-        if isinstance(value, Part):
-            _collect(value, (*way, key), found)
-        elif isinstance(value, tuple):
+        if not (value := values[name]):
+            continue
+        if isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, Part):
                     _collect(item, (*way, key, index), found)
+        elif isinstance(value, Part):
+            _collect(value, (*way, key), found)
 
 
 def marked(part: Part, mark: type[M]) -> Iterator[tuple[Keys, str, M]]:
     """Yield every text within a part whose type carries such a mark, with its way and the mark."""
     for keys, inner in parts(part):
+        values = vars(inner)
         for name, key, found in _marked_fields(type(inner), cast("Hashable", mark)):
-            value = getattr(inner, name)
+            value = values[name]
             if isinstance(value, str):
                 yield (*keys, key), value, found
             elif isinstance(value, tuple):
