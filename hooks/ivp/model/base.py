@@ -21,6 +21,9 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
+_set = object.__setattr__
+
+
 class Part(BaseModel):
     """A piece of plan data as an editor wrote it: frozen, and strict about its keys."""
 
@@ -37,8 +40,10 @@ class Part(BaseModel):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Fill a part with what was kept of it."""
-        bare = {"__pydantic_extra__": None, "__pydantic_private__": None}
-        super().__setstate__({"__dict__": state, "__pydantic_fields_set__": set(), **bare})
+        _set(self, "__dict__", state)
+        _set(self, "__pydantic_fields_set__", set())
+        _set(self, "__pydantic_extra__", None)
+        _set(self, "__pydantic_private__", None)
 
 
 @dataclass(frozen=True)
