@@ -20,7 +20,6 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-
 _set = object.__setattr__
 
 
