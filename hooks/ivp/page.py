@@ -10,7 +10,8 @@ from markdown_it import MarkdownIt
 from .views.base import slug
 from .views.frame import Frame
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": True})
+_MARKDOWN = MarkdownIt("commonmark", {"html": True}).disable("normalize")
+"""The parser of our pages, in which lines end in one way already."""
 
 
 def to_html(markdown: str) -> str:

@@ -7,7 +7,6 @@ import pickle
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from functools import partial
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -56,11 +55,10 @@ def each(
     """
     made = {name: _unpacked(content) for name in keys if (content := kept.get(keys[name]))}
     missing = [name for name in keys if name not in made]
-    packed = on_all_cores(partial(_packed, make), missing, at_once)
-    for name, content in zip(missing, packed, strict=True):
+    fresh = on_all_cores(lambda name: _packed(make(name), keys[name], kept), missing, at_once)
+    for name, content in zip(missing, fresh, strict=True):
         if content:
             made[name] = _unpacked(content)
-            kept.put(keys[name], content)
     if missing:
         kept.make_room(room_for(keys))
     return {name: made[name] for name in keys if name in made}
@@ -75,9 +73,13 @@ def _unpacked(content: bytes) -> Any:
     return pickle.loads(content)  # noqa: S301 - our own
 
 
-def _packed(make: Callable[[str], T | None], name: str) -> bytes | None:
-    made = make(name)
-    return None if made is None else pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+def _packed(made: object, key: str, kept: Kept) -> bytes | None:
+    """Pack and keep what was made, here where it was."""
+    if made is None:
+        return None
+    content = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+    kept.put(key, content)
+    return content
 
 
 def on_all_cores(do: Callable[[str], T], names: Collection[str], at_once: int = 1) -> Iterator[T]:
