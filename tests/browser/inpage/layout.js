@@ -74,7 +74,7 @@ window.layout = (() => {
       for (const element of document.querySelector(part).querySelectorAll(selector)) {
         if (!seen(element) || element.matches(".overslaan")) continue;
         const target = element.closest("label") || element;
-        const block = target.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, div");
+        const block = target.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, div, body");
         const { width, height } = target.getBoundingClientRect();
         const inText = getComputedStyle(target).display === "inline"
           && block.innerText.trim() !== target.innerText.trim();
