@@ -12,7 +12,13 @@ import sys
 from pathlib import Path
 
 VARIABLE = "IVP_CHROMIUM"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome",
+    "google-chrome-stable",
+)  # fmt: skip
+"""What the browser can be called. The first is Chromium without windows, which takes less time."""
+DEBIAN = ("chromium-headless-shell", "chromium")
+"""Debian's packages, of which one will do; not every release has the first."""
 # In a process of its own, because Playwright cannot start inside a running Playwright.
 ASK_PLAYWRIGHT = """\
 from playwright.sync_api import sync_playwright
@@ -52,12 +58,12 @@ def _working(command: str | None) -> Path | None:
 
 
 def _bring() -> Path | None:
-    """Download Playwright's browser; where that is no help, install Debian's package."""
+    """Download Playwright's browser; where that is no help, install one of Debian's."""
     _run(sys.executable, "-m", "playwright", "install", "chromium", minutes=10)
-    if found := find():
-        return found
-    if _is_debian():
-        install("chromium")
+    for package in DEBIAN if _is_debian() else ():
+        if found := find():
+            return found
+        install(package)
     return find()
 
 

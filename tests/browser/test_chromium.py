@@ -33,6 +33,13 @@ def test_finds_the_systems_chromium_before_chrome(path: Path) -> None:
     assert chromium.find() == systems_own
 
 
+def test_finds_chromium_without_windows_first(path: Path) -> None:
+    """Where Chromium is there with and without windows, the one without comes first."""
+    program(path, "chromium")
+    without = program(path, "chromium-headless-shell")
+    assert chromium.find() == without
+
+
 def test_passes_over_a_program_that_does_not_start(path: Path) -> None:
     """A stub, or a browser whose libraries are missing, does not count."""
     program(path, "chromium", status=1)
@@ -78,7 +85,7 @@ def test_brings_debians_package_when_playwright_fails(
     user: int,
     sudo: tuple[str, ...],
 ) -> None:
-    """On Debian, the last resort is the package, as root or with sudo without a password."""
+    """On Debian, packages are the last resort, as root or with sudo without a password."""
     tried = []
 
     def run(*command: str, minutes: int) -> None:
@@ -93,8 +100,9 @@ def test_brings_debians_package_when_playwright_fails(
     chromium.main()
     assert tried[0][1:] == ("-m", "playwright", "install", "chromium")
     assert tried[1:] == [
-        (*sudo, "apt-get", "update"),
-        (*sudo, "apt-get", "install", "-y", "chromium"),
+        (*sudo, "apt-get", *rest)
+        for package in ("chromium-headless-shell", "chromium")
+        for rest in (("update",), ("install", "-y", package))
     ]
     assert capsys.readouterr().out.strip() == str(path / "chromium")
 

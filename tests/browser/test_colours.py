@@ -28,6 +28,11 @@ const look = () => {
 };
 requestAnimationFrame(look);
 """
+# Asked in one go, as the policy lets nobody ask again and again by text.
+FOUR_GROUNDS = """new Promise((tell) => {
+  const wait = () => grounds.length > 3 ? tell(grounds) : requestAnimationFrame(wait);
+  wait();
+})"""
 
 
 def choice(page: Page, name: str) -> Locator:
@@ -119,8 +124,7 @@ def test_wrong_colours_never_flash_by(new_page: Callable[..., Page]) -> None:
     choice(page, "Licht").click()
     page.add_init_script(RECORD_GROUNDS)
     page.goto("/over/")
-    page.wait_for_function("window.grounds.length > 3")
-    assert set(page.evaluate("window.grounds")) == {LIGHT}
+    assert set(page.evaluate(FOUR_GROUNDS)) == {LIGHT}
 
 
 def test_other_tabs_and_the_page_before_follow(new_page: Callable[..., Page]) -> None:

@@ -39,6 +39,8 @@ def test_policy_is_in_force(new_page: Callable[..., Page]) -> None:
     page = new_page()
     prepare(page)
     page.goto(GLANCE)
-    page.evaluate("document.querySelector('h1').setAttribute('style', 'color: red')")
-    page.wait_for_function("window.refused.length > 0")
+    page.evaluate("""new Promise((tell) => {
+        addEventListener("securitypolicyviolation", () => tell(), { once: true });
+        document.querySelector("h1").setAttribute("style", "color: red");
+    })""")
     assert page.evaluate("window.refused") == ["style-src-attr refuses inline"]

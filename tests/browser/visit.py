@@ -12,11 +12,15 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 from tests.browser import axe
 
 INPAGE = [path.read_text(encoding="utf-8") for path in (Path(__file__).parent / "inpage").iterdir()]
-# What the page refuses under the server's policy, told by the page itself.
+# What the page refuses under the server's policy, told by the page itself. A browser without
+# windows asks for no icon, so that is asked for here.
 WATCH_POLICY = """
 window.refused = [];
 document.addEventListener("securitypolicyviolation", (event) =>
   window.refused.push(`${event.effectiveDirective} refuses ${event.blockedURI}`));
+addEventListener("load", () => {
+  for (const { href } of document.querySelectorAll("link[rel~=icon]")) new Image().src = href;
+});
 """
 TAB = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
 SHIFT = 8
@@ -49,8 +53,7 @@ p { margin-bottom: 2em !important }""",
 }
 TARGETS = "a[href], button, summary, input, select"
 MAIN_TARGETS = "button, .knop, .menu a, .merk, .kleuren input, a[href^='tel:']:not(.feiten a)"
-HEADER, BESIDE_HEADER = "header.site", "body > :not(header.site)"
-AS_IT_COMES, DETAILS_OPEN, MENU_OPEN = "as it comes", "details open", "menu open"
+BESIDE_HEADER = "body > :not(header.site)"
 
 
 def prepare(page: Page) -> None:
@@ -68,7 +71,6 @@ class Visit:
     wrong: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     _form: str = ""
-    _seen: bool = False
 
     def __post_init__(self) -> None:
         """Open the way by which keys are pressed: straight to the browser, as there are so many."""
@@ -79,7 +81,6 @@ class Visit:
         with self._watched(address):
             self.page.emulate_media(**COLOURS["light"])
             self.page.goto(address)
-            self._seen = False
             for screen in SCREENS:
                 self.page.set_viewport_size({"width": screen.width, "height": screen.height})
                 self._on_screen(screen)
@@ -98,43 +99,35 @@ class Visit:
             self._note(self.page.evaluate("window.refused"))
 
     def _on_screen(self, screen: Screen) -> None:
-        page = self.page
-        for state in self._states(screen):
-            place = f"{screen.width} px, {state}"
-            part = HEADER if state == MENU_OPEN else "body"
-            for colours, media in COLOURS.items():
-                self._form = f"{place}, {colours}"
-                if colours != "light":
-                    page.emulate_media(**media)
-                form = {"colours": colours, "first": not self._seen, "part": part}
-                self._note(page.evaluate("(form) => looking.form(form)", form))
-                self._seen = True
-                self.counts["forms"] += 1
-            page.emulate_media(**COLOURS["light"])
-            self._form = place
-            targets = [(TARGETS, 24), *([(MAIN_TARGETS, 44)] if screen == PHONE else [])]
-            sizes = {"part": part, "styles": STYLES, "targets": targets}
-            self._note(page.evaluate("(sizes) => looking.measure(sizes)", sizes))
-            walks = screen == WIDE and state == AS_IT_COMES
-            self._note(self.walk() if walks else page.evaluate("focusing.tour()"))
+        page, wide = self.page, screen == WIDE
+        if not wide:
+            self._press_menu(screen)
+        for colours, media in COLOURS.items():
+            page.emulate_media(**media)
+            given = {"colours": colours, "wide": wide}
+            found = page.evaluate("(given) => looking.forms(given)", given)
+            self.counts["forms"] += len(found)
+            self._note_forms(screen, found)
+            if colours == "light":
+                targets = [(TARGETS, 24), *([(MAIN_TARGETS, 44)] if screen == PHONE else [])]
+                given = {"styles": STYLES, "targets": targets, "wide": wide}
+                self._note_forms(screen, page.evaluate("(given) => looking.sizes(given)", given))
+        page.emulate_media(**COLOURS["light"])
+        self._note_forms(screen, {"as it comes": self.walk() if wide else []})
 
-    def _states(self, screen: Screen) -> Iterator[str]:
-        """Yield the states of a page on a screen, the page being in that state.
-
-        The states that show most come first: what axe judged there is not new in the others.
-        """
+    def _press_menu(self, screen: Screen) -> None:
+        """Open the menu as a visitor does, which changes nothing beside the header; close it."""
         page = self.page
-        if screen != WIDE and page.evaluate("document.querySelector('.menu') !== null"):
+        if page.evaluate("document.querySelector('.menu') !== null"):
             page.evaluate(f"looking.before({BESIDE_HEADER!r})")
             page.get_by_role("button", name="Menu").click()
-            self._form = f"{screen.width} px, {MENU_OPEN}"
-            self._note(page.evaluate("layout.changes()"))
-            yield MENU_OPEN
+            self._note_forms(screen, {"menu open": page.evaluate("layout.changes()")})
             page.keyboard.press("Escape")
-        if page.evaluate("looking.open()"):
-            yield DETAILS_OPEN
-            page.evaluate("looking.close()")
-        yield AS_IT_COMES
+
+    def _note_forms(self, screen: Screen, found: dict[str, list[str]]) -> None:
+        for form, wrong in found.items():
+            self._form = f"{screen.width} px, {form}"
+            self._note(wrong)
 
     def walk(self, *, backwards: bool = False) -> list[str]:
         """Press Tab from the address bar past every stop, and return what was wrong."""

@@ -7,8 +7,8 @@ window.layout = (() => {
   const within = (root) => [root, ...root.querySelectorAll("*")];
   const own = new CSSStyleSheet();
   const sights = new Set();
-  let kept = [];
-  let keptPart = "";
+  const kept = new Map();
+  let now = { shape: [] };
 
   const numbers = new WeakMap();
   let last = 0;
@@ -74,7 +74,7 @@ window.layout = (() => {
       for (const element of document.querySelector(part).querySelectorAll(selector)) {
         if (!seen(element) || element.matches(".overslaan")) continue;
         const target = element.closest("label") || element;
-        const block = target.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, div");
+        const block = target.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, div, body");
         const { width, height } = target.getBoundingClientRect();
         const inText = getComputedStyle(target).display === "inline"
           && block.innerText.trim() !== target.innerText.trim();
@@ -89,23 +89,28 @@ window.layout = (() => {
 
     // What is seen of the part of which the shape is kept, and whether this very set of elements was
     // not in sight before on this page.
-    sight() { return kept.filter(([, isSeen]) => isSeen).map(([element]) => element); },
+    sight() { return now.shape.filter(([, isSeen]) => isSeen).map(([element]) => element); },
     isNewSight() { return sights.size < sights.add(layout.sight().map(numberOf).join()).size; },
 
     // The place and the paint of everything, to compare one page with another.
     describe() {
       this.keepShape("body");
-      return [kept.map(([, ...looks]) => looks.join()), painting.describe()].flat();
+      return [now.shape.map(([, ...looks]) => looks.join()), painting.describe()].flat();
     },
 
-    keepShape(part) {
-      keptPart = part;
-      kept = shape(part);
+    // Keep the shape of a part in a state of the page. From here on that state is looked at, and
+    // where its texts are is measured once.
+    keepShape(part, state = "") {
+      now = { part, shape: shape(part), boxes: new Map() };
+      kept.set(state, now);
     },
-    changes() {
-      const now = shape(keptPart);
-      if (now.length !== kept.length) return ["elements came or went"];
-      return now.filter((looks, index) => !same(kept[index], looks))
+    boxes() { return now.boxes; },
+    // How the page in a state differs from when its shape was kept.
+    changes(state = "") {
+      now = kept.get(state);
+      const seen = shape(now.part);
+      if (seen.length !== now.shape.length) return ["elements came or went"];
+      return seen.filter((looks, index) => !same(now.shape[index], looks))
         .map(([element, ...looks]) => `${called(element)} is now ${looks}`).slice(0, 3);
     },
   };

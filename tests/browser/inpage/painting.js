@@ -4,7 +4,6 @@ window.painting = (() => {
   const NO_TEXT = ["hidden", "range", "color", "checkbox", "radio", "image"];
   const REPLACED = "img, svg, video, canvas, iframe, object, embed";
   const judged = new Set();
-  let boxes = new Map();
 
   const isField = (element) => element.matches("input, select, textarea");
   const textsIn = (element) => [...element.childNodes].filter((node) =>
@@ -14,6 +13,7 @@ window.painting = (() => {
 
   // Where the text of an element's own is. Colours change no place, so that is measured once.
   const boxOf = (element) => {
+    const boxes = layout.boxes();
     if (!boxes.has(element)) boxes.set(element, measure(element));
     return boxes.get(element);
   };
@@ -109,9 +109,6 @@ window.painting = (() => {
       return [...document.body.querySelectorAll("*")]
         .some((element) => getComputedStyle(element).textShadow !== "none");
     },
-
-    // Forget where the texts are, because they may have moved.
-    measureAgain() { boxes = new Map(); },
 
     // Of all in sight that is painted alike, one, unless axe judged such a one before on this page.
     fresh() {
