@@ -64,14 +64,13 @@ class Shelf:
 
     def _write(self, name: str, folder: Folder) -> str:
         """Write the files of a folder, and return its state; "" when it has other files too."""
-        uris = set()
-        for file in folder.files():
-            path = self.site / file.uri
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content)
-            uris.add(file.uri)
+        files = {file.uri: file.content for file in folder.files()}
+        for parent in {uri.rpartition("/")[0] for uri in files}:
+            (self.site / parent).mkdir(parents=True, exist_ok=True)
+        for uri, content in files.items():
+            (self.site / uri).write_bytes(content)
         found = _files(self.site / name)
-        return _state(found) if {uri for uri, *_ in found} == uris else ""
+        return _state(found) if {uri for uri, *_ in found} == files.keys() else ""
 
     @property
     def _aside(self) -> Path:
