@@ -43,9 +43,10 @@ class Shelf:
         shutil.rmtree(self._aside, ignore_errors=True)  # of a build that was broken off
         stood = self._stood()
         for name, folder in folders.items():
-            if name in stood and stood[name] == [folder.key, _state(_files(self.site / name))]:
-                self._aside.mkdir(exist_ok=True)
-                (self.site / name).rename(self._aside / name)
+            with suppress(OSError):  # what cannot be set aside is made again
+                if stood.get(name) == [folder.key, _state(_files(self.site / name))]:
+                    self._aside.mkdir(exist_ok=True)
+                    (self.site / name).rename(self._aside / name)
 
     def place(self, folders: Mapping[str, Folder]) -> None:
         """Put back what was set aside, and write the other folders."""
