@@ -75,13 +75,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add our pages and files; while there are problems, each page is a list of them."""
+    """Add the site's own files; while there are problems, each page is a list of them."""
     made = publisher.publication
     ours = {file.uri: file for file in made.own} if made else {}
     if made and (wrong := publisher.problems):
         filled = filler(config.theme.get_env(), config=config, problems=wrong)
-        uris = [f"{address[1:]}index.html" for address in ("/", *made.addresses)]
-        ours |= {uri: filled("fouten.html", uri) for uri in uris}
+        pages = (filled("fouten.html", address) for address in ("/", *made.addresses))
+        ours |= {page.uri: page for page in pages}
     for file in ours.values():
         files.append(File.generated(config, file.uri, content=file.content))
     if not files.get_file_from_path("index.html"):

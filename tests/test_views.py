@@ -161,6 +161,20 @@ def test_municipality_of_a_part_shows(show: Show) -> None:
     assert "Vaals" not in site.text(f"{PLAN}veilig-wonen/")
 
 
+@pytest.mark.parametrize(("codes", "listed"), [(["GM0981", "GM0938"], 1), (["GM0938"], 0)])
+def test_what_holds_here_alone_is_listed_where_a_plan_is_about_more(
+    tmp_path: Path, codes: list[str], listed: int
+) -> None:
+    """The page of a municipality lists what a plan says of it alone, unless all of it does."""
+    copy_lists(PLANS, tmp_path / "plans")
+    data = read(CASES / "plans" / "voorbeeldstad-2026-2029.yaml")
+    goals = topic(doelen=[{"titel": "Minder inbraken", "gemeenten": ["GM0938"]}])
+    write(tmp_path / "plans" / "een.yaml", {**data, "gemeenten": codes, "prioriteiten": goals})
+    write(tmp_path / "plans" / "ander.yaml", {**data, "naam": "Ander"})
+    site = build_here(tmp_path / "site", tmp_path / "plans")
+    assert site.text("/gemeenten/meerssen/").count("Minder inbraken") == listed
+
+
 @pytest.mark.parametrize("value", ["nee", "0344", "12:30", "2026-01-31", "1e3"])
 def test_value_shows_as_typed(show: Show, value: str) -> None:
     """A title that YAML could take for something else shows as it was typed."""

@@ -1,6 +1,7 @@
-"""A finished file beside the pages: data or paper."""
+"""A finished file of the site: a page, data or paper."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -9,3 +10,9 @@ class Asset:
 
     uri: str
     content: bytes
+
+    def write(self, root: Path) -> None:
+        """Write the file under the root of a site, with the folders that it stands in."""
+        path = root / self.uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.content)

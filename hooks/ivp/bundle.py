@@ -80,29 +80,29 @@ class Bindery:
 
         `key` differs when anything differs that goes into it.
         """
+        try:
+            made = self._made(id_, around)
+        except TooFullError:
+            return None
+        return replace(made, folder=b"") if self.kept.put(key, made.folder) else made
+
+    def folder(self, bundle: Bundle, id_: str, around: Around, key: str) -> tuple[Leaf, ...]:
+        """Return the files in the folder of a plan; those that are gone are made again."""
+        packed = bundle.folder or self.kept.get(key) or self._made(id_, around).folder
+        leaves: tuple[Leaf, ...] = pickle.loads(packed)  # noqa: S301 - our own
+        return leaves
+
+    def _made(self, id_: str, around: Around) -> Bundle:
+        """Return a bundle with all its files. Raises TooFullError."""
         plan = self.alone(id_)
         made = views.of_plan(plan, around)
         desk = Desk(plan.library, self.icons, self.site.today, self.printing)
-        try:
-            posters = poster.posters(made.pages, desk)
-        except TooFullError:
-            return None
+        posters = poster.posters(made.pages, desk)
         pages = list(map(self.leaf, poster.with_sizes(made.pages, posters)))
         files = (*posters, *data.of_plan(plan.library, id_), *feed.of_plan(plan))
         front, own = pages[: around.single], pages[around.single :]
         folder = pickle.dumps((*own, *map(Leaf, files)), pickle.HIGHEST_PROTOCOL)
-        is_kept = self.kept.put(key, folder)
-        return Bundle(replace(made, pages=()), tuple(front), b"" if is_kept else folder)
-
-    def folder(self, bundle: Bundle, id_: str, around: Around, key: str) -> tuple[Leaf, ...]:
-        """Return the files in the folder of a plan; those that are gone are made again."""
-        packed = bundle.folder or self.kept.get(key)
-        if not packed:
-            unkept = replace(self, printing=replace(self.printing, cache=None))
-            again = unkept.bundle(id_, around, key)
-            packed = again.folder if again else pickle.dumps(())
-        leaves: tuple[Leaf, ...] = pickle.loads(packed)  # noqa: S301 - our own
-        return leaves
+        return Bundle(replace(made, pages=()), tuple(front), folder)
 
     def leaf(self, framed: FramedPage) -> Leaf:
         """Return a page as a file."""

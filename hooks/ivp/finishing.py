@@ -11,8 +11,6 @@ from .host import keep_compiled
 from .page import Page
 from .render import FILTERS
 
-INDEX = "index.html"
-
 
 @dataclass(frozen=True)
 class Finishing:
@@ -38,15 +36,16 @@ def prepared(skeletons: jinja2.Environment, **known: object) -> jinja2.Environme
 
 
 def filler(skeletons: jinja2.Environment, **known: object) -> Callable[..., Asset]:
-    """Return what fills a template for a file, given its name, the file's path, and the page's own.
+    """Return what fills a template for a file, given its name, the page's address, and its own.
 
     `known` are the names that every template gets, as the host gives them.
     """
     prepared(skeletons, base_url="", **known)
 
-    def filled(template: str, uri: str, **own: object) -> Asset:
-        page = SimpleNamespace(url=uri.removesuffix(INDEX), **own)
-        return Asset(uri, skeletons.get_template(template).render(page=page).encode())
+    def filled(template: str, address: str, **own: object) -> Asset:
+        page = SimpleNamespace(url=address[1:], **own)
+        html = skeletons.get_template(template).render(page=page)
+        return Asset(f"{page.url}index.html", html.encode())
 
     return filled
 
@@ -57,6 +56,6 @@ def in_skeletons(skeletons: jinja2.Environment, stamp: str, **known: object) -> 
 
     def finish(page: Page) -> Asset:
         own = {"title": page.title, "meta": page.meta, "content": page.html, "plan_page": page}
-        return filled(page.skeleton, f"{page.address[1:]}{INDEX}", **own)
+        return filled(page.skeleton, page.address, **own)
 
     return Finishing(finish, stamp)

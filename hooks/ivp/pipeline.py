@@ -144,15 +144,15 @@ def _published(bindery: Bindery, proven: Proven, texts: search.Texts | None) -> 
     def folder(id_: str) -> Folder:
         return Folder(keys[id_], lambda: (leaf.file for leaf in leaves(id_)))
 
-    front = [*(leaf for bundle in bundles.values() for leaf in bundle.front), *pages.values()]
+    own = [*(leaf for bundle in bundles.values() for leaf in bundle.front), *pages.values()]
     schema = workshop.each(lambda _: data.schema(), {"": program()}, Kept(cache, ".schema"))
     assets = [*schema.values(), *feed.of_site(site)]
     if texts is not None:
         of_plans = (leaf for id_ in bundles for leaf in leaves(id_))
-        found = filter(None, (leaf.record for leaf in chain(front, of_plans)))
+        found = filter(None, (leaf.record for leaf in chain(own, of_plans)))
         assets += search.index(found, texts, site.library.synonyms.values())
     return Publication(
-        (*(leaf.file for leaf in front), *assets),
+        (*(leaf.file for leaf in own), *assets),
         {id_: folder(id_) for id_ in bundles},
         of_all.frame_with(made),
         addresses,

@@ -65,13 +65,12 @@ class Shelf:
 
     def _write(self, name: str, folder: Folder) -> str:
         """Write the files of a folder, and return its state; "" when it has other files too."""
-        files = {file.uri: file.content for file in folder.files()}
-        for parent in {uri.rpartition("/")[0] for uri in files}:
-            (self.site / parent).mkdir(parents=True, exist_ok=True)
-        for uri, content in files.items():
-            (self.site / uri).write_bytes(content)
+        uris = set()
+        for file in folder.files():
+            file.write(self.site)
+            uris.add(file.uri)
         found = _files(self.site / name)
-        return _state(found) if {uri for uri, *_ in found} == files.keys() else ""
+        return _state(found) if {uri for uri, *_ in found} == uris else ""
 
     @property
     def _aside(self) -> Path:

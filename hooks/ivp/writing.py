@@ -25,9 +25,7 @@ def write(made: Publication, docs: Path, target: Path) -> int:
         with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as folder:
             whole = Path(shutil.copytree(docs, Path(folder) / "pages"))
             for file in made.files:
-                path = whole / file.uri
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(file.content)
+                file.write(whole)
             count = sum(path.is_file() for path in whole.rglob("*"))
             whole.replace(target)
     except OSError as error:
