@@ -1,10 +1,13 @@
 """Tests of a finished page: its file, its front matter, its HTML and its headings."""
 
+import re
 from dataclasses import replace
 
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from ivp.page import Heading, Page
+from ivp.page import Heading, Page, to_html
 from ivp.views.base import Link
 from ivp.views.frame import Frame
 
@@ -61,3 +64,19 @@ def test_headings_carry_ids_of_their_words() -> None:
 def test_html_in_the_content_stays() -> None:
     """The HTML of templates goes through the Markdown unchanged."""
     assert "<ul>\n<li>x</li>\n</ul>" in PAGE.html
+
+
+PIECES = (
+    "<div>", "</div>", "<p>a</p>", "<LI", "<span>", "<pre>", "</pre>", "<!-- ", "-->", "## Kop",
+    "#", "# b #", "tekst", "\n", "\n", "\n\n", " ", "\t", "    ", "- ", "> ", "```", "[a]: /b",
+    "[a]", "&amp;", "---",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+@settings(max_examples=1000, deadline=None)
+def test_markdown_block_by_block_is_what_parsing_the_whole_would_give(markdown: str) -> None:
+    """Blocks that are taken by themselves come out as when the page is parsed as a whole."""
+    markdown = f"{markdown}\n"
+    html = replace(PAGE, markdown=markdown).html
+    assert re.sub('<h2 id="[^"]*">', "<h2>", html) == to_html(markdown)

@@ -99,7 +99,7 @@ class Bindery:
         desk = Desk(plan.library, self.icons, self.site.today, self.printing)
         posters = poster.posters(made.pages, desk)
         pages = list(map(self.leaf, poster.with_sizes(made.pages, posters)))
-        files = (*posters, *data.of_plan(plan.library, id_), *feed.of_plan(plan))
+        files = (*posters, *data.of_plan(plan.library, id_, plan.tables), *feed.of_plan(plan))
         front, own = pages[: around.single], pages[around.single :]
         folder = pickle.dumps((*own, *map(Leaf, files)), pickle.HIGHEST_PROTOCOL)
         return Bundle(replace(made, pages=()), tuple(front), folder)

@@ -1,17 +1,27 @@
 """A page as it leaves the domain: Markdown with front matter, for MkDocs or any other generator."""
 
+import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import yaml
 from markdown_it import MarkdownIt
+from markdown_it.common.html_blocks import block_names
 
 from .views.base import slug
 from .views.frame import Frame
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).disable("normalize")
 """The parser of our pages, in which lines end in one way already."""
+
+BETWEEN = re.compile(r"\n(?:[ \t]*(?:\n|\Z))+")
+"""The room between two blocks of Markdown."""
+
+HTML_BLOCK = re.compile(rf"</?(?:{'|'.join(block_names)})(?=\s|/?>)")
+"""How a block of HTML begins that lasts until the next empty line (CommonMark 0.31, 4.6, 6)."""
+
+HEADING = re.compile(r"#{1,6} .*")
 
 
 def to_html(markdown: str) -> str:
@@ -66,16 +76,7 @@ class Page:
 
     @cached_property
     def _rendered(self) -> tuple[str, tuple[Heading, ...]]:
-        tokens = _MARKDOWN.parse(self.markdown)
-        headings = []
-        for opening, inline in pairwise(tokens):
-            if opening.type == "heading_open" and opening.tag == "h2":
-                title = "".join(child.content for child in inline.children or ())
-                heading = Heading(slug(title), title)
-                opening.attrSet("id", heading.id)
-                headings.append(heading)
-        html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
-        return html, tuple(headings)
+        return _rendered(self.markdown)
 
     @property
     def html(self) -> str:
@@ -86,3 +87,37 @@ class Page:
     def headings(self) -> tuple[Heading, ...]:
         """The second-level headings in order."""
         return self._rendered[1]
+
+
+def _rendered(markdown: str) -> tuple[str, tuple[Heading, ...]]:
+    """Return Markdown as HTML, with its second-level headings.
+
+    Blocks of HTML pass through Markdown as they are, and no heading looks at its neighbours. So
+    where a page has nothing else, as nearly all have, it need not be parsed as a whole.
+    """
+    parts: list[str] = []
+    headings: list[Heading] = []
+    for block in BETWEEN.split(markdown.strip("\n")):
+        if HTML_BLOCK.match(block):
+            parts.append(f"{block}\n")
+        elif HEADING.fullmatch(block):
+            html, found = _parsed(block)
+            parts.append(html)
+            headings += found
+        else:
+            return _parsed(markdown)
+    return "".join(parts), tuple(headings)
+
+
+@lru_cache(maxsize=1000)
+def _parsed(markdown: str) -> tuple[str, tuple[Heading, ...]]:
+    tokens = _MARKDOWN.parse(markdown)
+    headings = []
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open" and opening.tag == "h2":
+            title = "".join(child.content for child in inline.children or ())
+            heading = Heading(slug(title), title)
+            opening.attrSet("id", heading.id)
+            headings.append(heading)
+    html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
+    return html, tuple(headings)

@@ -4,10 +4,11 @@ Whatever may be a mistake is left to `source`, which knows the place of everythi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
+from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from . import slips
 
@@ -24,30 +25,27 @@ class _DoubtError(Exception):
 
 def read(content: str) -> dict[str, Any] | None:
     """Return the data of a file, or None when anything in it may be wrong."""
-    events = iter(LOADER(content).get_event, None)
+    event = LOADER(content).get_event
     try:
-        *_, first = (next(events), next(events), next(events))
-        data = _value(first, events, content, 0)
-        after = [type(event) for event in events]
-    except (_DoubtError, StopIteration, yaml.YAMLError):
+        _, _, first = event(), event(), event()
+        data = _value(first, event, content, 0) if isinstance(first, MappingStartEvent) else None
+        after = type(event()), type(event())
+    except (_DoubtError, yaml.YAMLError):
         return None
-    is_alone = after == [yaml.DocumentEndEvent, yaml.StreamEndEvent]
-    return data if is_alone and isinstance(data, dict) else None
+    return data if after == (yaml.DocumentEndEvent, yaml.StreamEndEvent) else None
 
 
-def _value(event: Any, events: Iterator[Any], content: str, depth: int) -> Any:
-    """Return the value that starts with `event`; take the rest of its events."""
-    if event.anchor or event.tag or depth == MAX_DEPTH:
+def _value(first: Any, event: Callable[[], Any], content: str, depth: int) -> Any:
+    """Return the value that starts with an event; take the rest of its events."""
+    if first.anchor or first.tag or depth == MAX_DEPTH:
         raise _DoubtError
-    if isinstance(event, yaml.ScalarEvent):
-        return _scalar(event, content)
-    if isinstance(event, yaml.MappingStartEvent):
-        return _mapping(events, content, depth + 1)
+    if type(first) is ScalarEvent:
+        return _scalar(first, content)
+    if type(first) is MappingStartEvent:
+        return _mapping(event, content, depth + 1)
     items = []
-    for item in events:
-        if isinstance(item, yaml.SequenceEndEvent):
-            break
-        items.append(_value(item, events, content, depth + 1))
+    while type(item := event()) is not SequenceEndEvent:
+        items.append(_value(item, event, content, depth + 1))
     if None in items:
         raise _DoubtError
     return items
@@ -63,14 +61,14 @@ def _scalar(event: Any, content: str) -> Any:
     return event.value if event.value or event.style else None
 
 
-def _mapping(events: Iterator[Any], content: str, depth: int) -> dict[str, Any]:
+def _mapping(event: Callable[[], Any], content: str, depth: int) -> dict[str, Any]:
     """Return a mapping; a key without a value counts as absent."""
     mapping: dict[str, Any] = {}
-    for key in events:
-        if isinstance(key, yaml.MappingEndEvent):
-            break
-        is_plain = isinstance(key, yaml.ScalarEvent) and not (key.style or key.anchor or key.tag)
-        if not is_plain or key.value in mapping or slips.HARD_SPACE_IN_KEY.search(key.value):
+    while type(key := event()) is not MappingEndEvent:
+        is_plain = type(key) is ScalarEvent and not (key.style or key.anchor or key.tag)
+        if not is_plain or key.value in mapping or not key.value.isascii():
             raise _DoubtError
-        mapping[key.value] = _value(next(events), events, content, depth)
-    return {key: value for key, value in mapping.items() if value is not None}
+        mapping[key.value] = _value(event(), event, content, depth)
+    if None in mapping.values():
+        return {key: value for key, value in mapping.items() if value is not None}
+    return mapping

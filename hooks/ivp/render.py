@@ -6,6 +6,7 @@ running text goes through `richtext`. A value that is missing stops the build.
 
 import json
 import math
+import operator
 import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +17,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
-from jinja2.compiler import CodeGenerator
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -52,9 +54,8 @@ class Renderer:
         explainer = richtext.Explainer(framed.explanations)
         rich = partial(richtext.render, link_to=link, explainer=explainer)
         lead = rich(view.lead) if view.lead else None
-        template = _environment(TEMPLATES).get_template(view.template)
+        template = _environment(TEMPLATES, self.icons).get_template(view.template)
         text = template.render(
-            icons=self.icons,
             municipalities=self.municipalities,
             view=view,
             frame=framed.frame,
@@ -140,8 +141,29 @@ def _shown(text: str) -> Markup:
     return Markup(richtext.literal(text))  # noqa: S704
 
 
-class _Finalized(CodeGenerator):
-    """Compiles templates that print what `_literal` returns: it need not be escaped once more."""
+class _Direct(CodeGenerator):
+    """Compiles templates that ask a value for its attribute, and call what is called, themselves.
+
+    Jinja tries keys of dictionaries as well, and looks whether a function wants its context; ours
+    have neither. And what `_literal` returns need not be escaped once more.
+    """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write `value.attribute`."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(  # noqa: N802
+        self,
+        node: nodes.Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002 - as in the class above
+    ) -> None:
+        """Write a call; Jinja writes the comma before each argument."""
+        self.write("environment.call_directly(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
 
     def _output_child_pre(self, *_: object) -> None:
         self.write("environment.finalize(")
@@ -150,16 +172,16 @@ class _Finalized(CodeGenerator):
         self.write(")")
 
 
-@jinja2.pass_context
-def _icon(context: Context, name: str) -> Markup:
-    """Return one of Material's pictures as inline SVG, hidden from screen readers."""
-    return _svg(context["icons"] / f"{name}.svg")
-
-
 @cache
-def _svg(path: Path) -> Markup:
-    svg = path.read_text(encoding="utf-8").strip()
+def _icon(icons: Path, name: str) -> Markup:
+    """Return one of Material's pictures as inline SVG, hidden from screen readers."""
+    svg = (icons / f"{name}.svg").read_text(encoding="utf-8").strip()
     return Markup(svg.replace("<svg ", '<svg aria-hidden="true" ', 1))  # noqa: S704
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Direct
+    call_directly: Callable[..., Any] = operator.call
 
 
 @jinja2.pass_context
@@ -217,9 +239,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 
 @cache
-def _environment(templates: Path) -> jinja2.Environment:
+def _environment(templates: Path, icons: Path) -> jinja2.Environment:
     """Return the templates, compiled once for all builds; a changed template is seen."""
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -227,8 +249,7 @@ def _environment(templates: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.code_generator_class = _Finalized
     keep_compiled(environment)
     environment.filters |= FILTERS | {"gemeentenamen": _municipality_names}
-    environment.globals["icoon"] = _icon
+    environment.globals["icoon"] = partial(_icon, icons)
     return environment

@@ -5,7 +5,7 @@ the text that was typed.
 """
 
 import re
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
@@ -17,8 +17,9 @@ from markupsafe import Markup
 SPECIAL = re.compile(r"[&<>\"'\\`*_\[\]~#|!{}]")
 """What HTML or some Markdown could read as markup."""
 
-PLAIN = re.compile(r"[A-Za-z‘“(](?:[^\n*_`\[\]<!\\]*[^\s*_`\[\]<!\\])?")
-"""One line that begins with a letter and has no sign of markup, as most texts are."""
+_LINE = r"[A-Za-z'‘“(](?:[^\n*_`\[\]<\\]*[^\s*_`\[\]<\\])?"
+PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*")
+"""Lines that each begin with a letter, without any sign of markup, as most texts are."""
 
 ALLOWED = (
     "emphasis", "link", "list", "newline", "escape", "balance_pairs", "fragments_join", "image",
@@ -47,16 +48,18 @@ class Explainer:
     seen: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Prepare one pattern for all terms, the longest first."""
-        terms = "|".join(map(_term, sorted(self.targets, key=len, reverse=True)))
-        self._pattern = re.compile(rf"({terms})(?![\w-])" if terms else r"(?!)")
+        """Prepare one pattern for all terms."""
+        self._pattern = _pattern(tuple(self.targets))
 
     def explain(self, text: str, link_to: LinkTo) -> str:
         """Return literal text in which each new term is a link."""
-        return "".join(
-            self._link(part, link_to) if index % 2 else literal(part)
-            for index, part in enumerate(self._pattern.split(text))
-        )
+        first, *others = self._pattern.split(text)
+        if not others:
+            return literal(first)
+        parts = [literal(first)]
+        for term, after in zip(others[::2], others[1::2], strict=True):
+            parts += self._link(term, link_to), literal(after)
+        return "".join(parts)
 
     def _link(self, term: str, link_to: LinkTo) -> str:
         if term in self.seen:
@@ -65,6 +68,13 @@ class Explainer:
         href = literal(link_to(self.targets[term]))
         name = literal(term)  # a screen reader's list of links says what this one is for
         return f'<a class="begrip" href="{href}" aria-label="{name}: uitleg">{name}</a>'
+
+
+@lru_cache(maxsize=10)
+def _pattern(terms: Collection[str]) -> re.Pattern[str]:
+    """Return the pattern of any of these terms, the longest first."""
+    any_ = "|".join(map(_term, sorted(terms, key=len, reverse=True)))
+    return re.compile(rf"({any_})(?![\w-])" if any_ else r"(?!)")
 
 
 def _term(term: str) -> str:

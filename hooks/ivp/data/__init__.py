@@ -1,6 +1,6 @@
 """Data to take away: a plan as JSON, its tables as CSV, and what both are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..asset import Asset
 from ..library import Library
@@ -8,10 +8,9 @@ from . import figures, package, people, plan
 from .table import Table
 
 
-def of_plan(library: Library, id_: str) -> Iterator[Asset]:
-    """Yield the data files of a plan."""
+def of_plan(library: Library, id_: str, filled: Sequence[Table]) -> Iterator[Asset]:
+    """Yield the data files of a plan, with its tables."""
     yield Asset(f"{id_}/plan.json", plan.content(library, id_))
-    filled = tables(library, id_)
     for table in filled:
         yield Asset(f"{id_}/{table.file}", table.content)
     if filled:

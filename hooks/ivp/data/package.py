@@ -1,8 +1,9 @@
 """`datapackage.json`: what the tables of a plan are, column by column, and what one may do."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
+
+from pydantic_core import to_json
 
 from ..model import Plan
 from .table import Field, Table
@@ -27,7 +28,7 @@ def content(id_: str, plan: Plan, tables: Sequence[Table]) -> bytes:
     if plan.source:
         source = {"title": plan.source.title, "path": plan.source.url}
         package["sources"] = [{key: value for key, value in source.items() if value}]
-    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+    return to_json(package, indent=1) + b"\n"
 
 
 def _resource(table: Table) -> dict[str, Any]:

@@ -5,9 +5,12 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cached_property
 from itertools import count
 from typing import Any, ClassVar
 
+from .. import data
+from ..data.table import Table
 from ..history import History, PlanHistory
 from ..house_style import HouseStyle
 from ..library import Library
@@ -98,6 +101,11 @@ class PlanSite:
     def history(self) -> PlanHistory:
         """What is known of how the plan changed."""
         return self.site.history.plans.get(self.id, PlanHistory())
+
+    @cached_property
+    def tables(self) -> list[Table]:
+        """The tables of figures, actions and partners that have rows."""
+        return data.tables(self.library, self.id)
 
     def address(self, page: str = "") -> str:
         """Return the address of one of the plan's pages; `page` may carry an anchor."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from .. import data
 from ..data import plan as plan_data
 from ..data.package import LICENCE
 from ..data.table import Table
@@ -55,11 +54,10 @@ def view(plans: Sequence[PlanFiles]) -> DownloadsView:
 
 def files(site: PlanSite) -> PlanFiles:
     """Return the files of a plan."""
-    tables = data.tables(site.library, site.id)
     plan_file = site.file("plan.json")
     links = [Link("Het hele plan (json)", plan_file)]
-    links += [Link(f"{table.title} (csv)", site.file(table.file)) for table in tables]
-    if tables:
+    links += [Link(f"{table.title} (csv)", site.file(table.file)) for table in site.tables]
+    if site.tables:
         links.append(Link("Beschrijving van de tabellen (json)", site.file("datapackage.json")))
-    kinds = tuple(replace(table, rows=()) for table in tables)
+    kinds = tuple(replace(table, rows=()) for table in site.tables)
     return PlanFiles(site.title, tuple(links), kinds, plan_file)

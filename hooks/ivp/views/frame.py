@@ -1,6 +1,6 @@
 """What stands around the content of every page: brand, menu, trail, phone numbers, footer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -122,7 +122,7 @@ def newer(plan_site: PlanSite, others: Sequence[PlanSite]) -> Link | None:
 
 def page_frame(frame: Frame, page: PageView) -> Frame:
     """Return the frame of one page: its menu entry marked, and the trail that leads to it."""
-    menu = tuple(replace(link, current=link.address == page.menu) for link in frame.menu)
+    menu = _marked(frame.menu, page)
     if frame.plan is None or frame.brand.address in (page.address, page.canonical):
         return replace(frame, menu=menu, trail=_site_trail(frame, page))
     start = Link(f"Veiligheidsplan {frame.plan.name}", frame.brand.address)
@@ -132,8 +132,14 @@ def page_frame(frame: Frame, page: PageView) -> Frame:
         if link.address == page.menu != page.address
     ]
     trail = (start, *parents, Link(page.title, page.address, current=True))
-    more = tuple(replace(link, current=link.address == page.menu) for link in frame.more)
-    return replace(frame, menu=menu, more=more, trail=trail)
+    return replace(frame, menu=menu, more=_marked(frame.more, page), trail=trail)
+
+
+def _marked(menu: Iterable[Link], page: PageView) -> tuple[Link, ...]:
+    """Return a menu in which the entry that the page falls under is marked."""
+    return tuple(
+        replace(link, current=True) if link.address == page.menu else link for link in menu
+    )
 
 
 def _site_trail(frame: Frame, page: PageView) -> tuple[Link, ...]:

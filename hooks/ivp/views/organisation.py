@@ -60,6 +60,7 @@ class OrganisationView(PageView):
     predecessor_address: str | None
     police_team: str | None
     source: SourceDocument | None
+    download: Link
 
 
 def view(site: PlanSite) -> OrganisationView:
@@ -99,6 +100,7 @@ def view(site: PlanSite) -> OrganisationView:
         predecessor_address=previous and f"/{previous}/",
         police_team=plan.police_team,
         source=plan.source,
+        download=Link("Download het hele plan (json)", site.file("plan.json")),
     )
 
 
