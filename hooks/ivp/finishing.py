@@ -30,6 +30,7 @@ MARKDOWN = Finishing(lambda page: Asset(page.uri, page.source.encode()), "markdo
 def prepared(skeletons: jinja2.Environment, **known: object) -> jinja2.Environment:
     """Give the host's templates what those around our pages need, and the names that are known."""
     keep_compiled(skeletons)
+    skeletons.auto_reload = False  # they are made anew for each build
     skeletons.filters |= FILTERS
     skeletons.globals |= known
     return skeletons

@@ -11,7 +11,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -54,8 +54,7 @@ class Renderer:
         explainer = richtext.Explainer(framed.explanations)
         rich = partial(richtext.render, link_to=link, explainer=explainer)
         lead = rich(view.lead) if view.lead else None
-        template = _environment(TEMPLATES, self.icons).get_template(view.template)
-        text = template.render(
+        text = self._templates.get_template(view.template).render(
             municipalities=self.municipalities,
             view=view,
             frame=framed.frame,
@@ -76,6 +75,11 @@ class Renderer:
             markdown=_tidy(text),
             frame=framed.frame,
         )
+
+    @cached_property
+    def _templates(self) -> jinja2.Environment:
+        times = (path.stat().st_mtime_ns for path in sorted(TEMPLATES.glob("*.jinja")))
+        return _environment(TEMPLATES, self.icons, tuple(times))
 
 
 def _description(framed: FramedPage) -> str:
@@ -238,9 +242,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
 """What templates call to write Dutch dates, numbers, amounts and lists."""
 
 
-@cache
-def _environment(templates: Path, icons: Path) -> jinja2.Environment:
-    """Return the templates, compiled once for all builds; a changed template is seen."""
+@lru_cache(maxsize=1)
+def _environment(templates: Path, icons: Path, _times: tuple[int, ...]) -> jinja2.Environment:
+    """Return the templates, compiled once for all builds until one of them changes."""
     environment = _Environment(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
@@ -248,6 +252,7 @@ def _environment(templates: Path, icons: Path) -> jinja2.Environment:
         finalize=_literal,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     keep_compiled(environment)
     environment.filters |= FILTERS | {"gemeentenamen": _municipality_names}

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _set = object.__setattr__
+_UNKNOWN: set[str] = set()
 
 
 class Part(BaseModel):
@@ -40,7 +41,7 @@ class Part(BaseModel):
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Fill a part with what was kept of it."""
         _set(self, "__dict__", state)
-        _set(self, "__pydantic_fields_set__", set())
+        _set(self, "__pydantic_fields_set__", _UNKNOWN)
         _set(self, "__pydantic_extra__", None)
         _set(self, "__pydantic_private__", None)
 
