@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -81,20 +82,25 @@ def index(pages: Iterable[Found], texts: Texts, synonyms: Iterable[Synonym]) -> 
             path = site / address.lstrip("/") / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_record(by_address[address]), encoding="utf-8")
-        _run(folder, "--site", str(site), "--output-path", str(bundle))
+        with _running(folder, "--site", str(site), "--output-path", str(bundle)):
+            words = _words(by_address.values(), synonyms)
         files = tuple(
             Asset(f"{FOLDER}/{path.relative_to(bundle).as_posix()}", path.read_bytes())
             for path in sorted(bundle.rglob("*"))
             if SHIPPED.fullmatch(path.name)
         )
-    return (*files, _choices(files, by_address), _words(by_address.values(), synonyms))
+    return (*files, _choices(files, by_address), words)
 
 
-def _run(folder: str, *options: str) -> None:
-    """Run Pagefind, away from any settings of its own that may lie about."""
+@contextmanager
+def _running(folder: str, *options: str) -> Iterator[None]:
+    """Let Pagefind do its work meanwhile, away from any settings of its own that may lie about."""
     command = (str(get_executable()), "--force-language", "nl", "--exclude-selectors", NOISE)
     env = os.environ | SMALL_PIECES
-    subprocess.run([*command, "--silent", *options], cwd=folder, env=env, check=True)  # noqa: S603
+    with subprocess.Popen([*command, "--silent", *options], cwd=folder, env=env) as process:  # noqa: S603
+        yield
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command[0])
 
 
 def found(framed: FramedPage, page: Page) -> Found | None:

@@ -60,6 +60,7 @@ def main(words: Sequence[str] | None = None) -> None:
     left_out += [] if shutil.which("hugo") else ["Hugo, which is not here"]
     left_out += [] if chromium.find() else ["first searches, without a browser"]
     print(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.machine()}, ", end="")
+    print(f"Python {platform.python_version()}, ", end="")
     print(f"medians of {options.keer}, of what takes more than {SLOW} s one build. ", end="")
     print(f"Left out: {', '.join(left_out)}.\n")
     print(f"| {' | '.join(HEAD)} |\n|{'---|' * len(HEAD)}")
