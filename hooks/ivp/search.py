@@ -51,6 +51,9 @@ SHIPPED = re.compile(r"pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.nl\.pa
 SMALL_PIECES = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
 """A fifth of what is usual: over 4,000 pages a search for a common word loads far less."""
 
+OVER = 0.3
+"""What a word of a plan that ended counts for beside 1: pages of today come first."""
+
 TITLED_ITEM = re.compile(r'(<(?:li|div)\b[^>]*?) id="([^"]+)"([^>]*>.*?<h[3-6]\b)', re.DOTALL)
 TERM = re.compile(r'<div id="([^"]+)"><dt([^>]*)>(.*?)</dt>', re.DOTALL)
 
@@ -60,7 +63,10 @@ Texts = Mapping[str, tuple[str, str]]
 
 @dataclass(frozen=True)
 class Found:
-    """A page that can be found: `facts` show in a result, `kind` and `places` narrow results."""
+    """A page that can be found: `facts` show in a result, `kind` and `places` narrow results.
+
+    `is_over` says that it is of a plan that ended.
+    """
 
     address: str
     facts: Mapping[str, str]
@@ -68,6 +74,7 @@ class Found:
     places: tuple[str, ...]
     lead: str
     html: str
+    is_over: bool = False
 
 
 def index(pages: Iterable[Found], texts: Texts, synonyms: Iterable[Synonym]) -> tuple[Asset, ...]:
@@ -118,7 +125,8 @@ def found(framed: FramedPage, page: Page) -> Found | None:
         facts["stand"] = plan.period.label
         facts["gemeente"] = ", ".join(plan.municipalities)
         places = plan.municipalities
-    return Found(page.address, facts, kind, places, page.lead or "", page.html)
+    is_over = plan is not None and plan.period.state == "over"
+    return Found(page.address, facts, kind, places, page.lead or "", page.html, is_over)
 
 
 def _written(texts: Texts) -> Iterator[Found]:
@@ -141,7 +149,8 @@ def _record(page: Found) -> str:
     top = Markup("<h1>{}</h1>").format(page.facts["title"]) + Markup(page.lead)  # noqa: S704
     text = TERM.sub(r'<div><h3 id="\1"\2>\3</h3>', page.html)
     text = TITLED_ITEM.sub(r'\1\3 id="\2"', text)
-    return f'<html lang="nl"><body>{facts}{top}{text}</body></html>'
+    weight = f' data-pagefind-weight="{OVER}"' if page.is_over else ""
+    return f'<html lang="nl"><body{weight}>{facts}{top}{text}</body></html>'
 
 
 def _words(pages: Iterable[Found], synonyms: Iterable[Synonym]) -> Asset:

@@ -48,7 +48,9 @@ def one_tab_for_all_questions(browser: Any, server: Site) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("case", QUESTIONS, ids=[case["vraag"] for case in QUESTIONS])
+@pytest.mark.parametrize(
+    "case", QUESTIONS, ids=[" in ".join([*case.values()][:-1]) for case in QUESTIONS]
+)
 def test_question_leads_to_the_right_page(searching: Page, case: dict[str, str]) -> None:
     """The page that answers a resident's question comes first."""
     place = {"gemeente": case["gemeente"]} if "gemeente" in case else {}
