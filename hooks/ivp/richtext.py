@@ -53,13 +53,13 @@ class Explainer:
 
     def explain(self, text: str, link_to: LinkTo) -> str:
         """Return literal text in which each new term is a link."""
-        first, *others = self._pattern.split(text)
-        if not others:
-            return literal(first)
-        parts = [literal(first)]
-        for term, after in zip(others[::2], others[1::2], strict=True):
-            parts += self._link(term, link_to), literal(after)
-        return "".join(parts)
+        parts = self._pattern.split(text)
+        if len(parts) == 1:
+            return literal(text)
+        return "".join(
+            self._link(part, link_to) if index % 2 else literal(part)
+            for index, part in enumerate(parts)
+        )
 
     def _link(self, term: str, link_to: LinkTo) -> str:
         if term in self.seen:
