@@ -72,6 +72,7 @@ def _run(command: Sequence[str], folder: Path) -> Cost:
         "IVP_CACHE": str(folder / ".cache"),
         "IVP_PLANS": str(folder / "plans"),
         "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "",  # compiled once, as on anyone's own machine
         "PYTHONPATH": str(folder / "hooks"),
         "SOURCE_DATE_EPOCH": DAY,
     }

@@ -79,7 +79,7 @@ class Site:
     url: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlanSite:
     """One plan within the site."""
 

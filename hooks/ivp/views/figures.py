@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import count
 from typing import ClassVar, Literal
 
@@ -118,6 +119,7 @@ def rule(site: PlanSite) -> Link | None:
     return Link(title, RULE) if title else None
 
 
+@lru_cache(maxsize=1)
 def indicators(site: PlanSite) -> dict[str | None, tuple[IndicatorView, ...]]:
     """Return the indicators of each topic by its id, those of the whole plan under None."""
     plan = site.plan
