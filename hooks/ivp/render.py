@@ -176,16 +176,16 @@ class _Direct(CodeGenerator):
         self.write(")")
 
 
+class _Environment(jinja2.Environment):
+    code_generator_class = _Direct
+    call_directly: Callable[..., Any] = operator.call
+
+
 @cache
 def _icon(icons: Path, name: str) -> Markup:
     """Return one of Material's pictures as inline SVG, hidden from screen readers."""
     svg = (icons / f"{name}.svg").read_text(encoding="utf-8").strip()
     return Markup(svg.replace("<svg ", '<svg aria-hidden="true" ', 1))  # noqa: S704
-
-
-class _Environment(jinja2.Environment):
-    code_generator_class = _Direct
-    call_directly: Callable[..., Any] = operator.call
 
 
 @jinja2.pass_context

@@ -86,9 +86,8 @@ def index(pages: Iterable[Found], texts: Texts, synonyms: Iterable[Synonym]) -> 
     with TemporaryDirectory() as folder:
         site, bundle = Path(folder, "site"), Path(folder, FOLDER)
         for address in sorted(by_address):
-            path = site / address.lstrip("/") / "index.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_record(by_address[address]), encoding="utf-8")
+            record = _record(by_address[address]).encode()
+            Asset(f"{address[1:]}index.html", record).write(site)
         with _running(folder, "--site", str(site), "--output-path", str(bundle)):
             words = _words(by_address.values(), synonyms)
         files = tuple(

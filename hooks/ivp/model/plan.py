@@ -284,4 +284,4 @@ class Plan(Part):
     @property
     def topics(self) -> tuple[Topic, ...]:
         """All topics, in the order of the site."""
-        return self.priorities + self.strategic_themes + self.continuous
+        return tuple(topic for topics in self.levels.values() for topic in topics)

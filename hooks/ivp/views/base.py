@@ -81,7 +81,7 @@ class Site:
 
 @dataclass(frozen=True, eq=False)
 class PlanSite:
-    """One plan within the site."""
+    """One plan within the site; equal to itself alone, so that what is made of it can be kept."""
 
     site: Site
     id: str
